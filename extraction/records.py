@@ -92,6 +92,44 @@ class Occasion:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """When a statement was made, to which precision, and the words that say so."""
+
+    day: date | None
+    precision: DatePrecision = "none"
+    basis: DateBasis = ""
+    confidence: float = 0.0
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """What a statement does, with the words that show it."""
+
+    act: Act
+    confidence: float = 0.0
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topical:
+    """What a statement is about, most central first, with the terms that were matched."""
+
+    slugs: tuple[str, ...] = ()
+    confidence: float = 0.0
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """The event at which a statement was made, and the events that it mentions."""
+
+    occasion: Occasion | None = None
+    mentioned: tuple[Occasion, ...] = ()
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One attributed statement of one text, with the evidence for each of its fields."""
 

@@ -1,0 +1,24 @@
+"""Reads the text; leaves `doc._.paragraphs` and `doc._.sentences`, in order."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from language.segments import paragraph_spans, sentences_within
+
+
+class Sentences:
+    """The component around `language.segments`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Leave paragraphs and sentences on the document."""
+        doc._.paragraphs = paragraph_spans(doc.text)
+        doc._.sentences = tuple(span for paragraph in doc._.paragraphs for span in sentences_within(doc.text, paragraph))
+        return doc
+
+
+@Language.factory("sentences", assigns=["doc._.paragraphs", "doc._.sentences"])
+def make_sentences(nlp: Language, name: str) -> Sentences:
+    """Make the component for a pipeline."""
+    return Sentences()

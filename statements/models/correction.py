@@ -29,6 +29,9 @@ class Correction(models.Model):
     field = models.CharField(max_length=10, choices=Field)
     old = models.JSONField(null=True)
     new = models.JSONField(null=True)
+    reading = models.ForeignKey(
+        "statements.Reading", models.PROTECT, null=True, blank=True, related_name="corrections", help_text="the latest one when the person decided"
+    )
     who = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="corrections")
     who_name = models.CharField(max_length=160, help_text="as printed; stays when the account is anonymised")
     made_at = models.DateTimeField(default=timezone.now)

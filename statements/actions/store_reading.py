@@ -1,0 +1,130 @@
+"""Store what an extraction run found in a version: append readings, match them to the quotes there are, lose nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import ArticleVersion
+from statements.actions.apply_values import apply_values, version_for_quotes
+from statements.actions.keep_candidate import keep_candidate
+from statements.core.matching import match
+from statements.core.overlay import Decision, disagreements, effective
+from statements.core.values import FoundQuote
+from statements.models import Correction, ExtractionRun, Quote, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """How many quotes of one version were new, matched, withdrawn, and are in conflict with a person."""
+
+    new: int = 0
+    matched: int = 0
+    withdrawn: int = 0
+    conflicts: int = 0
+
+    def __add__(self, other: Stored) -> Stored:
+        return Stored(self.new + other.new, self.matched + other.matched, self.withdrawn + other.withdrawn, self.conflicts + other.conflicts)
+
+
+@transaction.atomic
+def store_reading(*, version_id: int, extractor: str, found: Sequence[FoundQuote]) -> Stored:
+    """Store one run over one version.
+
+    1. Hold the version, so that two runs over it follow one another.
+    2. Match by overlap with every shape a stored quote has had, so that moved boundaries and rejections are recognised.
+    3. Append a reading to each matched or new quote; what no person has touched takes its values.
+    4. Mark what was not found again as withdrawn.
+    """
+    version = version_for_quotes(version_id)
+    run = ExtractionRun.objects.create(version=version, extractor=extractor)
+    quotes = list(Quote.objects.filter(version=version).order_by("id").prefetch_related("pieces", "readings", "corrections__reading"))
+    matches = match([_shapes(quote) for quote in quotes], [quote.pieces for quote in found])
+    conflicts = sum(_read_again(quotes[i], run, found[j]) for i, j in matches.pairs)
+    for j in matches.new:
+        _add_quote(version, run, found[j])
+    withdrawn = [quotes[i].pk for i in matches.vanished if quotes[i].review != Quote.Review.ADDED]
+    Quote.objects.filter(pk__in=withdrawn).update(presence=Quote.Presence.WITHDRAWN)
+    _note_extraction(version, extractor)
+    return Stored(len(matches.new), len(matches.pairs), len(withdrawn), conflicts)
+
+
+@transaction.atomic
+def note_failed_extraction(*, version_id: int, extractor: str, error: str) -> None:
+    """Note that a version could not be read, and why; its quotes stay as they were."""
+    version = version_for_quotes(version_id)
+    version.extraction, version.extraction_error = ArticleVersion.Extraction.FAILED, error
+    version.extractor, version.extracted_at = extractor, timezone.now()
+    version.save(update_fields=["extraction", "extraction_error", "extractor", "extracted_at"])
+
+
+def decisions_on(quote: Quote) -> list[Decision]:
+    """Give what people have decided about a quote, oldest first."""
+    rows = sorted(quote.corrections.all(), key=lambda row: row.pk)
+    return [Decision(row.field, row.new, row.reading.values if row.reading else {}) for row in rows]
+
+
+def _shapes(quote: Quote) -> list[Any]:
+    """Give every set of pieces the quote has or had: its own, its readings' and its corrections'."""
+    shapes = [[(p.start, p.end) for p in quote.pieces.all()]]
+    shapes += [reading.values["pieces"] for reading in quote.readings.all()]
+    shapes += [c.new for c in quote.corrections.all() if c.field == Correction.Field.PIECES]
+    return shapes
+
+
+def _add_quote(version: ArticleVersion, run: ExtractionRun, found: FoundQuote) -> None:
+    quote = Quote(version=version, confidence=_confidence(found))
+    values = _kept_values(found)
+    apply_values(quote, values)
+    _append_reading(quote, run, found, values)
+
+
+def _read_again(quote: Quote, run: ExtractionRun, found: FoundQuote) -> bool:
+    """Append the reading; take its values where no person stands in the way. Tell whether it contradicts one."""
+    values = _kept_values(found)
+    decisions = decisions_on(quote)
+    _append_reading(quote, run, found, values)
+    quote.presence = Quote.Presence.PRESENT
+    quote.confidence = _confidence(found)
+    if not decisions:
+        quote.in_conflict = False
+        apply_values(quote, values)
+        return False
+    base = decisions[0].seen or values
+    quote.in_conflict = bool(disagreements(values, effective(base, decisions), decisions))
+    quote.save(update_fields=["presence", "confidence", "in_conflict"])
+    return quote.in_conflict
+
+
+def _kept_values(found: FoundQuote) -> dict[str, Any]:
+    """Give the values after storing as candidates the speakers that nobody knows yet."""
+    for speaker in filter(None, (found.speaker, *found.also)):
+        if not speaker.known:
+            keep_candidate(speaker)
+    return found.values()
+
+
+def _append_reading(quote: Quote, run: ExtractionRun, found: FoundQuote, values: dict[str, Any]) -> None:
+    Reading.objects.create(
+        run=run,
+        quote=quote,
+        values=values,
+        confidence={name: round(share, 4) for name, share in found.confidence.items()},
+        evidence={name: [list(span) for span in spans] for name, spans in found.evidence.items()},
+    )
+
+
+def _confidence(found: FoundQuote) -> float:
+    """Give the share that decides where a quote stands in the review queue: its attribution's, words and speaker."""
+    content, speaker = found.confidence.get("content", 0.0), found.confidence.get("speaker", 0.0)
+    return round(min(content, speaker), 4)
+
+
+def _note_extraction(version: ArticleVersion, extractor: str) -> None:
+    version.extraction, version.extraction_error = ArticleVersion.Extraction.DONE, ""
+    version.extractor, version.extracted_at = extractor, timezone.now()
+    version.save(update_fields=["extraction", "extraction_error", "extractor", "extracted_at"])

@@ -1,0 +1,41 @@
+"""Who may do what: the one place that asks for groups.
+
+Roles are the groups `analyst`, `editor` and `admin`, made by a migration; a superuser is an admin.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser, User
+
+ANALYST, EDITOR, ADMIN = "analyst", "editor", "admin"
+
+
+def roles_of(user: User | AnonymousUser) -> frozenset[str]:
+    """Give the names of the user's groups, asked once per user object."""
+    if not user.is_authenticated:
+        return frozenset()
+    cached: frozenset[str] | None = getattr(user, "_roles", None)
+    if cached is None:
+        cached = frozenset(user.groups.values_list("name", flat=True)) | ({ADMIN} if user.is_superuser else frozenset())
+        user._roles = cached  # type: ignore[union-attr]
+    return cached
+
+
+def may_read_full_text(user: User | AnonymousUser) -> bool:
+    """Tell whether whole articles are shown, and not only a quote's paragraph."""
+    return bool(settings.PUBLIC_FULL_TEXT) or user.is_authenticated
+
+
+def may_review(user: User | AnonymousUser) -> bool:
+    """Tell whether the user may confirm, correct and reject quotes, and see hidden ones."""
+    return bool(roles_of(user) & {EDITOR, ADMIN})
+
+
+def may_import(user: User | AnonymousUser) -> bool:
+    """Tell whether the user may bring in articles."""
+    return ADMIN in roles_of(user)

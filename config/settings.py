@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "csp",
+    "config",
     "articles",
     "statements",
 ]

@@ -1,0 +1,55 @@
+"""What every test may ask for: the folder of real texts, Chromium, and PostgreSQL by marker."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = Path("/usr/bin/chromium")
+CHROMIUM_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what needs PostgreSQL when the run is on another engine."""
+    if connection.vendor == "postgresql":
+        return
+    reason = pytest.mark.skip(reason="needs PostgreSQL: make test-postgres")
+    for item in items:
+        if item.get_closest_marker("postgres"):
+            item.add_marker(reason)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Find the folder with the real articles and their annotations; skip where it is absent."""
+    folder = (ROOT / os.environ.get("SHARED", "../shared")).resolve()
+    if not folder.is_dir():
+        pytest.skip("needs the folder of real articles that SHARED names")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start Debian's Chromium once for all pages of the run."""
+    if not CHROMIUM.exists():
+        missing = "needs Chromium (Debian's package is `chromium`)"
+        pytest.fail(missing) if os.environ.get("CI") == "true" else pytest.skip(missing)
+    # Playwright keeps an event loop in this thread; without this Django takes the tests' own queries for asynchronous ones.
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()

@@ -1,0 +1,83 @@
+# One command for everything; `make` alone lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help venv run test test-sqlite test-postgres check static floor score clean build/gold
+
+# Python 3.11 makes the virtual environment. HOST and PORT are where `make run` listens, JOBS how many processes test at once,
+# SHARED the folder with the real articles and their annotations, which not everybody has.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+JOBS ?= 2
+SHARED ?= ../shared
+export SHARED
+
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
+IN_MEMORY := DATABASE_URL=sqlite://:memory:
+# What extraction must reach on the invented passages of tests/gold; raised as it gets better, never lowered.
+GOLD_FLOORS := F1=0.70
+
+help: ## List these commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+venv: .venv/dev.stamp ## Install everything that running, testing and checking need
+
+run: .venv/run.stamp ## Start the site with sample articles on http://HOST:PORT/, its worker beside it; Ctrl-C ends both
+	$(MANAGE) migrate --no-input
+	$(MANAGE) load_reference
+	$(MANAGE) local_accounts
+	$(MANAGE) ingest fixtures/articles --manifest fixtures/articles/manifest.csv
+	@$(MANAGE) work & worker=$$!; $(MANAGE) runserver $(HOST):$(PORT) & server=$$!; \
+	trap 'kill $$worker $$server 2>/dev/null; wait' EXIT; trap 'exit 0' INT TERM; \
+	wait -n $$worker $$server
+
+test: test-sqlite test-postgres ## Run every test on SQLite, then on PostgreSQL
+
+test-sqlite: .venv/dev.stamp ## Run every test on SQLite
+	env -u DATABASE_URL $(PYTEST)
+
+test-postgres: .venv/dev.stamp ## Run every test on PostgreSQL, a throw-away one unless DATABASE_URL names one
+	$(BIN)/python tests/postgres_server.py -- $(PYTEST)
+
+check: static floor ## Check style, types, import rules, migrations, and extraction against its floor
+
+static: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m pytest -q --no-header tests/house/test_shape.py
+	$(IN_MEMORY) $(MANAGE) check
+	$(IN_MEMORY) $(MANAGE) makemigrations --check --dry-run
+
+floor: .venv/dev.stamp build/gold
+	$(BIN)/python benchmarks/score.py tests/gold/texts tests/gold/annotations build/gold | $(BIN)/python benchmarks/floor.py $(GOLD_FLOORS)
+
+score: .venv/dev.stamp build/gold ## Score extraction on the invented passages, and on the real articles where SHARED has them
+	$(BIN)/python benchmarks/score.py tests/gold/texts tests/gold/annotations build/gold
+	@if [ -d "$(SHARED)/gold/seeds" ]; then set -ex; \
+	$(BIN)/python -m extraction "$(SHARED)/seeds" --manifest "$(SHARED)/seeds/manifest.csv" --out build/seeds; \
+	$(BIN)/python benchmarks/score.py "$(SHARED)/seeds" "$(SHARED)/gold/seeds" build/seeds; \
+	else echo "The real articles are not scored: $(SHARED) does not have them."; fi
+
+build/gold: .venv/dev.stamp
+	@mkdir -p build
+	@awk 'FNR > 1 || NR == 1' tests/gold/manifest_*.csv > build/gold-manifest.csv
+	@rm -rf build/gold
+	$(BIN)/python -m extraction tests/gold/texts --manifest build/gold-manifest.csv --out build/gold
+
+.venv/run.stamp: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { echo "$(PYTHON) is not Python 3.11: make PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+clean: ## Remove what was built and cached; the database in var/ and .venv stay
+	rm -rf build staticfiles .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -1,0 +1,72 @@
+"""Words that show what a statement does: cues by their lexeme, and what the words said themselves do where the cue is neutral."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from extraction.records import Act
+
+CUES: dict[Act, str] = {
+    "threaten": "threaten threat warn warning caution intimidate menace ultimatum saber-rattle",
+    "accuse": """accuse accusation blame criticise criticize criticism condemn condemnation denounce denunciation slam blast decry deplore allege
+        allegation lambast lambaste rebuke castigate fault attack charge complain complaint chide chastise scold slam protest lament censure
+        assail bemoan reproach regret rail ridicule mock""",
+    "deny": """deny denial reject rejection refuse refusal dismiss dismissal refute rebut rebuff dispute decline oppose contradict disavow
+        repudiate debunk disagree veto""",
+    "demand": """demand urge call ask appeal request insist press plead implore exhort order entreat beg advise recommend instruct invite
+        petition advocate encourage seek""",
+    "pledge": """pledge promise vow offer commit undertake guarantee assure assurance swear propose proposal intend plan commitment
+        volunteer""",
+    "affirm": """support praise welcome hail back endorse agree accept thank congratulate applaud commend acknowledge confirm reaffirm recognise
+        recognize concede admit approve laud salute appreciate sympathise sympathize reassert endorse affirm""",
+}
+"""Each act's cues in their dictionary form."""
+
+TWO_WORDS: dict[str, Act] = {
+    "lash out": "accuse",
+    "hit out": "accuse",
+    "speak out": "accuse",
+    "point finger": "accuse",
+    "rule out": "deny",
+    "brush off": "deny",
+    "brush aside": "deny",
+    "wave away": "deny",
+    "turn down": "deny",
+    "call on": "demand",
+    "call upon": "demand",
+    "call for": "demand",
+    "appeal to": "demand",
+    "call out": "accuse",
+    "speak in favor": "affirm",
+    "speak in favour": "affirm",
+    "describe as": "inform",
+    "refer to": "inform",
+    "call a": "inform",
+}
+"""Cues of several words, looked up before their single words; function words between them are passed over."""
+
+_WEAK = """warn warning caution call ask attack charge insist seek lash_out confirm reaffirm reassert regret lament support agree plan
+    propose assure offer"""
+WEAK = frozenset(_WEAK.split())
+"""Cues that say something of the act, but less than plain words in what was said may say."""
+
+NEGATED = re.compile(r"\b(?:not|never|n[’']t|without|stopped short of|declined to|refused to|neither|nor)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+SAYINGS = Path(__file__).with_name("act_sayings.txt")
+
+
+def read_sayings(file: Path = SAYINGS) -> Iterator[tuple[Act, float, re.Pattern[str]]]:
+    """Give the patterns of what words do, each with its act and weight."""
+    for line in re.sub(r"\n[ \t]+", "", file.read_text(encoding="utf-8")).splitlines():
+        if line and not line.startswith("#"):
+            act, weight, pattern = line.split(" ", 2)
+            yield _act(act), float(weight), re.compile(pattern.replace("’", "[’']"), re.IGNORECASE)
+
+
+def _act(word: str) -> Act:
+    for act in CUES:
+        if act == word:
+            return act
+    raise ValueError(f"{SAYINGS.name}: {word!r} is no act: write one of {', '.join(CUES)}")

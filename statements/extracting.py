@@ -5,6 +5,7 @@ Only management commands and the worker come through here, so that the web proce
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -26,6 +27,8 @@ from statements.actions.store_reading import Stored, note_failed_extraction, sto
 from statements.core.values import FoundQuote, NamedSpeaker, SaidOn
 
 __all__ = ["MODEL", "Extracted", "build_directory", "extract_versions"]
+
+log = logging.getLogger(__name__)
 
 # SQLite serves one writer at a time: without a pause editors wait for as long as an import lasts
 PAUSE_BETWEEN_WRITES = 0.05
@@ -147,11 +150,14 @@ class Reader:
         self.nlp: Language = load(directory)
 
     def read(self, text: Text) -> Outcome:
-        """Find the quotes of a text; an error that the package can explain is given as its words."""
+        """Find the quotes of a text; where reading fails give the error in words, for one bad text must not stop a batch."""
         try:
             return tuple(self._found(statement) for statement in extract(self.nlp, text).statements)
         except ExtractionError as error:
             return str(error)
+        except Exception as error:
+            log.exception("reading “%s” failed", text.title)
+            return f"{type(error).__name__}: {error}"
 
     def _found(self, statement: Statement) -> FoundQuote:
         return FoundQuote(

@@ -19,11 +19,10 @@ def roles_of(user: User | AnonymousUser) -> frozenset[str]:
     """Give the names of the user's groups, asked once per user object."""
     if not user.is_authenticated:
         return frozenset()
-    cached: frozenset[str] | None = getattr(user, "_roles", None)
-    if cached is None:
-        cached = frozenset(user.groups.values_list("name", flat=True)) | ({ADMIN} if user.is_superuser else frozenset())
-        user._roles = cached  # type: ignore[union-attr]
-    return cached
+    if "_roles" not in vars(user):
+        vars(user)["_roles"] = frozenset(user.groups.values_list("name", flat=True)) | ({ADMIN} if user.is_superuser else frozenset())
+    roles: frozenset[str] = vars(user)["_roles"]
+    return roles
 
 
 def may_read_full_text(user: User | AnonymousUser) -> bool:

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from articles.models import ArticleVersion
-from language.plain import plain
+from language.searchable import searchable
 from statements.core.values import SaidOn, words_of
 from statements.models import Event, JointSpeaker, Office, Piece, Quote, QuoteTopic, Speaker, Topic
 
 
-class UnknownName(ValueError):
+class UnknownNameError(ValueError):
     """A value names a speaker, topic or event that is not stored."""
 
 
@@ -21,7 +21,7 @@ def apply_values(quote: Quote, values: Mapping[str, Any]) -> None:
     version = quote.version
     said = SaidOn.from_json(values["said_on"])
     quote.words = words_of(version.text, values["pieces"])
-    quote.search_text = plain(quote.words)
+    quote.search_text = searchable(quote.words)
     quote.kind, quote.act = values["kind"], values["act"]
     quote.cue_start, quote.cue_end, quote.cue = _slice(version.text, values["cue"], 200)
     quote.mention_start, quote.mention_end, quote.mention = _slice(version.text, values["mention"], 500)
@@ -38,7 +38,7 @@ def speaker_called(slug: str) -> Speaker:
     """Give the speaker of that slug, or the one it was merged into."""
     speaker = Speaker.objects.filter(slug=slug).select_related("merged_into").first()
     if speaker is None:
-        raise UnknownName(f"no speaker is stored under “{slug}”")
+        raise UnknownNameError(f"no speaker is stored under “{slug}”")
     while speaker.merged_into:
         speaker = speaker.merged_into
     return speaker
@@ -79,14 +79,14 @@ def _topic(slug: str) -> Topic:
     try:
         return Topic.objects.get(slug=slug)
     except Topic.DoesNotExist:
-        raise UnknownName(f"no topic is stored under “{slug}”") from None
+        raise UnknownNameError(f"no topic is stored under “{slug}”") from None
 
 
 def _event(slug: str) -> Event:
     try:
         return Event.objects.get(slug=slug)
     except Event.DoesNotExist:
-        raise UnknownName(f"no event is stored under “{slug}”") from None
+        raise UnknownNameError(f"no event is stored under “{slug}”") from None
 
 
 def version_for_quotes(version_id: int) -> ArticleVersion:

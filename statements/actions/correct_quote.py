@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 
-class StaleQuote(Exception):
+class StaleQuoteError(Exception):
     """Somebody else changed the quote since the form was opened."""
 
 
@@ -25,7 +25,7 @@ class StaleQuote(Exception):
 def correct_quote(*, quote_id: int, revision: int, changes: Mapping[str, Any], who: User, why: str = "") -> Quote:
     """Give fields of a quote new values; fields that already hold them leave no trace.
 
-    Raises StaleQuote when `revision` is no longer the quote's, ValueError for values that do not fit it.
+    Raises StaleQuoteError when `revision` is no longer the quote's, ValueError for values that do not fit it.
     """
     quote = _held(quote_id, revision)
     if unknown := set(changes) - set(CORRECTABLE):
@@ -87,7 +87,7 @@ def _held(quote_id: int, revision: int) -> Quote:
     """Load the quote, hold it, and count the change that is about to be made."""
     quote = Quote.objects.select_for_update(of=("self",)).select_related("version__article").get(pk=quote_id)
     if quote.revision != revision:
-        raise StaleQuote(f"quote {quote_id} was changed since you opened it: look at it again before you save")
+        raise StaleQuoteError(f"quote {quote_id} was changed since you opened it: look at it again before you save")
     quote.revision += 1
     return quote
 

@@ -70,7 +70,7 @@ def decisions_on(quote: Quote) -> list[Decision]:
 
 def _shapes(quote: Quote) -> list[Any]:
     """Give every set of pieces the quote has or had: its own, its readings' and its corrections'."""
-    shapes = [[(p.start, p.end) for p in quote.pieces.all()]]
+    shapes: list[Any] = [[(p.start, p.end) for p in quote.pieces.all()]]
     shapes += [reading.values["pieces"] for reading in quote.readings.all()]
     shapes += [c.new for c in quote.corrections.all() if c.field == Correction.Field.PIECES]
     return shapes

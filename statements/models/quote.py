@@ -42,7 +42,8 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def for_cards(self) -> Self:
         """Load with them what a quote card prints."""
         return self.select_related("speaker__country", "office", "version__article__outlet__country", "occasion").prefetch_related(
-            "quote_topics__topic", "joint_speakers__speaker__country"
+            models.Prefetch("quote_topics", QuoteTopic.objects.select_related("topic")),
+            models.Prefetch("joint_speakers", JointSpeaker.objects.select_related("speaker__country")),
         )
 
 

@@ -37,6 +37,10 @@ class LabelledSpan:
     span: Span
     confidence: float
     cue: int | None = None
+    lemma: str = ""
+    """The cue's lemma with its particles, as in the lexicon: “call on”."""
+    form: str = ""
+    """How the cue stands: finite, participle, infinitive, passive, according, nominal, or said (a verb of any kind beside a quotation)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,25 @@ class Mention:
     """A person, organisation, place, nationality or office named in the text."""
 
     span: Span
-    kind: Literal["person", "organisation", "government", "place", "nationality", "office", "pronoun", "group"]
+    kind: Literal["person", "organisation", "government", "place", "nationality", "office", "pronoun", "group", "name"]
+    """`name`: capitalised words that may be a person, a place or a body."""
     slugs: tuple[str, ...] = ()
     """Speakers of the directory that these words may name; several when they cannot be told apart."""
     name: str = ""
     """The fullest printed name of the person, where it is one."""
     role: str = ""
+    """The office as printed, `roles` the kinds of office in the directory that it may be."""
     country: str = ""
+    roles: tuple[str, ...] = ()
+    institution: str = ""
+    """The body that an office belongs to, or that an organisation is, without its country: “Ministry of Defence”."""
+    gender: str = ""
+    plural: bool = False
+    former: bool = False
+    surname: bool = False
+    """Whether only the last part of the name is printed."""
+    owner: Span | None = None
+    """The words that name the person to whom an office answers: “Pashinyan” in “Pashinyan's spokeswoman”."""
 
 
 @dataclass(frozen=True, slots=True)

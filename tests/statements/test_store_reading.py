@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
 
 from articles.models import ArticleVersion
 from statements.actions.correct_quote import confirm_quote, correct_quote, reject_quote
@@ -118,6 +119,18 @@ def test_readings_and_corrections_are_never_changed(quote: Quote, editor: User) 
     for row in (Reading.objects.get(), Correction.objects.filter(field="act").get()):
         with pytest.raises(ValueError, match="append-only"):
             row.save()
+    for rows, change in ((Reading.objects, {"values": {}}), (Correction.objects, {"why": "never mind"})):
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+            rows.update(**change)
+
+
+def test_the_text_of_a_version_is_never_changed(version: ArticleVersion) -> None:
+    version.text = "Other words."
+    with pytest.raises(ValueError, match="fixed"):
+        version.save()
+    with pytest.raises(IntegrityError, match="fixed"), transaction.atomic():
+        ArticleVersion.objects.update(text="Other words.")
+    ArticleVersion.objects.update(extraction_error="still to be noted")
 
 
 def test_fifty_corrections_survive_a_run_that_changes_everything(version: ArticleVersion, editor: User, found: Maker) -> None:

@@ -70,21 +70,27 @@ class PhraseBook(Generic[Value]):
 
     def longest_at(self, text: str, runs: Sequence[Run], at: int) -> tuple[int, list[Value]] | None:
         """Give the index after the longest phrase that begins at run `at`, and its values."""
-        node, best = self._root, None
+        best = None
+        for found in self.all_at(text, runs, at):
+            best = found
+        return best
+
+    def all_at(self, text: str, runs: Sequence[Run], at: int) -> Iterator[tuple[int, list[Value]]]:
+        """Give the phrases that begin at run `at`, shortest first."""
+        node = self._root
         for index in range(at, len(runs)):
             if index > at and not GLUE.fullmatch(text, runs[index - 1].end, runs[index].start):
-                break
+                return
             word = runs[index].key
             loose = [ending for start, ending in node.endings if word.startswith(start)]
             if loose:
-                best = index + 1, [value for ending in loose for value in ending.values]
+                yield index + 1, [value for ending in loose for value in ending.values]
             following = node.children.get(word)
             if following is None:
-                break
+                return
             node = following
             if node.values:
-                best = index + 1, node.values
-        return best
+                yield index + 1, node.values
 
     def find_all(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Span, list[Value]]]:
         """Give the longest phrase at every run, overlapping ones included, in order."""

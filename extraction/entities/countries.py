@@ -1,0 +1,62 @@
+"""Find countries that no directory knows where the text itself shows them: “Veltria’s foreign ministry”, “the Veltrian capital, Orvend”."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.entities.lexicon import Lexicon, Name
+from language.folding import fold
+
+_STATE = (
+    r"(?:foreign|defen[cs]e|interior|health|economy|finance|justice) (?:ministry|minister)|ministry of \w+|president|prime minister|parliament|"
+    r"ambassador|embassy|armed forces|head of state|capital"
+)
+OWNED = re.compile(rf"\b([A-Z][^\W\d_]+)[’'](?:s)? (?:new |former |acting |then-)?(?:{_STATE})\b", re.IGNORECASE)
+OF = re.compile(
+    r"\b(?:ministry of [a-z ]{4,30}|foreign ministry|defen[cs]e ministry|government|republic|capital|president|embassy) of ([A-Z][^\W\d_]+)\b"
+)
+ADJECTIVE = re.compile(rf"\b([A-Z][^\W\d_]{{2,}}(?:an|ese|ish|ic|i)) (?:{_STATE}|government|authorities|army|troops|forces|officials?)\b")
+CAPITAL = re.compile(r"\b([A-Z][^\W\d_]+?)(?:[’']s?)? capital,? ([A-Z][^\W\d_]+)")
+CAPITAL_AFTER = re.compile(r"\b([A-Z][^\W\d_]+), (?:the )?(?:capital (?:city )?of ([A-Z][^\W\d_]+)|([A-Z][^\W\d_]+?)(?:[’']s)? capital)\b")
+ALIKE = 4
+"""Letters that a country and its adjective share: Veltria, Veltrian."""
+
+
+def find_countries(text: str, lexicon: Lexicon) -> dict[str, Name]:
+    """Give names by folding key: countries, their adjectives and capitals, as this text shows them."""
+    owners = {found.group(1) for pattern in (OWNED, OF) for found in pattern.finditer(text) if found.group(1)[0].isupper()}
+    countries = {name for name in owners if not _is_known(name, lexicon)}
+    adjectives = {found.group(1) for found in ADJECTIVE.finditer(text)} | {found.group(1) for found in CAPITAL.finditer(text)}
+    adjectives = {name for name in adjectives if not _is_known(name, lexicon)} - countries
+    words = set(re.findall(r"\b[A-Z][^\W\d_]{3,}\b", text)) if adjectives else set()
+    found = {fold(name): Name("country", country=name) for name in countries}
+    for adjective in sorted(adjectives):
+        if country := _country_of(adjective, countries, words):
+            found[fold(country)] = Name("country", country=country)
+            found[fold(adjective)] = Name("demonym", country=country)
+    for pattern in (CAPITAL, CAPITAL_AFTER):
+        for match in pattern.finditer(text):
+            country, city = (match.group(1), match.group(2)) if pattern is CAPITAL else (match.group(2) or match.group(3), match.group(1))
+            if (name := found.get(fold(country))) and not _is_known(city, lexicon):
+                found[fold(city)] = Name("country", country=name.country, capital=True)
+    return found
+
+
+def _country_of(adjective: str, countries: set[str], words: set[str]) -> str:
+    """Give the one country of the text that an adjective may come from; none where several may."""
+    for among in (countries, words):
+        alike = {word for word in among if word[:ALIKE] == adjective[:ALIKE] and word != adjective and _comes_from(adjective, word)}
+        if len(alike) == 1:
+            return alike.pop()
+    return ""
+
+
+def _comes_from(adjective: str, country: str) -> bool:
+    stem = re.sub(r"(?:ian|an|ese|ish|ic|i)$", "", adjective)
+    return country.startswith(stem) and len(country) <= len(stem) + 4 and not country.endswith(("ian", "ese", "ians", "ans"))
+
+
+def _is_known(name: str, lexicon: Lexicon) -> bool:
+    runs = lexicon.names.cut(name)
+    known = lexicon.names.longest_at(name, runs, 0)
+    return known is not None or lexicon.nouns.longest_at(name.lower(), lexicon.nouns.cut(name.lower()), 0) is not None

@@ -1,1 +1,35 @@
-urlpatterns: list = []
+"""The addresses of the site's pages."""
+
+from django.urls import path
+
+from statements.views.article import article
+from statements.views.articles import articles
+from statements.views.event import event
+from statements.views.events import events
+from statements.views.home import home
+from statements.views.outlet import outlet
+from statements.views.outlets import outlets
+from statements.views.quote import quote
+from statements.views.quotes import quotes
+from statements.views.speaker import speaker
+from statements.views.speaker_typeahead import speaker_typeahead
+from statements.views.speakers import speakers
+from statements.views.topic import topic
+from statements.views.topics import topics
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("quotes/", quotes, name="quotes"),
+    path("quotes/<int:pk>/", quote, name="quote"),
+    path("speakers/", speakers, name="speakers"),
+    path("speakers/<slug:slug>/", speaker, name="speaker"),
+    path("find/speakers/", speaker_typeahead, name="speaker-typeahead"),
+    path("outlets/", outlets, name="outlets"),
+    path("outlets/<slug:slug>/", outlet, name="outlet"),
+    path("topics/", topics, name="topics"),
+    path("topics/<slug:slug>/", topic, name="topic"),
+    path("events/", events, name="events"),
+    path("events/<slug:slug>/", event, name="event"),
+    path("articles/", articles, name="articles"),
+    path("articles/<int:pk>/", article, name="article"),
+]

@@ -1,0 +1,1 @@
+"""Narrow, order, page and count lists; no page spells a filter a second time."""

@@ -1,0 +1,54 @@
+"""Answer a question put to the list of quotes: filter, order, cut a page, count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from statements import search
+from statements.filters.counts import capped, facets, other_outlets
+from statements.filters.keyset import SIZE, Page, page_of
+from statements.filters.numbered import NumberedPage, numbered_page
+from statements.filters.quotes import QuoteFilterSet
+from statements.filters.sorts import Sort, sort_for
+from statements.models import Quote, Speaker
+from statements.models.quote import QuoteQuerySet
+from statements.search.speakers import named
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of quotes with everything that its page says about them."""
+
+    filterset: QuoteFilterSet
+    sort: Sort
+    page: Page | NumberedPage[Quote]
+    total: int
+    facets: Mapping[str, Mapping[str, int]]
+    outlets: Mapping[int, int]
+    people: list[Speaker]
+
+
+def list_quotes(asked: QueryDict, among: QuoteQuerySet | None = None) -> Listing:
+    """Give the quotes asked for, among all that are shown or among some of them."""
+    filterset = QuoteFilterSet(asked, among)
+    sort = sort_for(filterset.chosen.get("sort"), has_words=bool(filterset.chosen.get("q")))
+    page = _page(filterset, sort, asked)
+    return Listing(
+        filterset, sort, page, capped(filterset.qs), facets(filterset), other_outlets(page.rows), _people(filterset)
+    )
+
+
+def _page(filterset: QuoteFilterSet, sort: Sort, asked: QueryDict) -> Page | NumberedPage[Quote]:
+    quotes = filterset.qs.for_cards()
+    if sort.day is None:
+        return numbered_page(search.rank(filterset.leaving_out("q").for_cards(), filterset.chosen["q"]), asked.get("page", ""), SIZE)
+    return page_of(quotes, sort, after=asked.get("after", ""), before=asked.get("before", ""))
+
+
+def _people(filterset: QuoteFilterSet) -> list[Speaker]:
+    """Find the speakers whose very name was typed as words: the reader may have meant them."""
+    typed = filterset.data.get("q", "")
+    return list(named(typed).select_related("country")[:5]) if typed and filterset.chosen.get("q") else []

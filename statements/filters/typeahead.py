@@ -1,0 +1,18 @@
+"""Speakers to suggest while a name is being typed."""
+
+from __future__ import annotations
+
+from statements.filters.quote_counts import of_speaker
+from statements.models import Speaker
+from statements.search.speakers import suggested
+
+MOST = 8
+SHORTEST = 2
+
+
+def suggestions(text: str, *, institutions: bool = False) -> list[Speaker]:
+    """Give the speakers whose names begin like the text, each with its number of quotes."""
+    if len(text.strip()) < SHORTEST:
+        return []
+    found = suggested(text).institutions() if institutions else suggested(text)
+    return list(found.select_related("country").annotate(quotes_number=of_speaker())[:MOST])

@@ -1,0 +1,1 @@
+"""Shape what is stored for the pages: plain values, no queries."""

@@ -1,0 +1,58 @@
+"""The choices of a list of quotes, with the number of quotes behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from statements.filters.counts import MOST
+from statements.filters.quotes import QuoteFilterSet
+from statements.presenters.wording import number
+
+LEGENDS = {"topic": "Topic", "act": "Act", "kind": "Wording", "country": "Country of the speaker", "represents": "Represents", "checked": "Checked"}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a facet."""
+
+    value: str
+    label: str
+    number: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter whose choices are few enough to be counted one by one."""
+
+    name: str
+    legend: str
+    options: tuple[Option, ...]
+    errors: tuple[str, ...]
+    single: bool
+    has_chosen: bool
+
+
+def facet_options(filterset: QuoteFilterSet, counts: Mapping[str, Mapping[str, int]]) -> list[Facet]:
+    """Give every facet its choices: those with quotes or chosen, the most frequent first; fixed ones in their own order."""
+    return [_facet(filterset, name, counts.get(name, {})) for name in filterset.FACETS]
+
+
+def _facet(filterset: QuoteFilterSet, name: str, counts: Mapping[str, int]) -> Facet:
+    chosen = filterset.chosen.get(name) or ()
+    values = [chosen] if isinstance(chosen, str) else list(chosen)
+    options = [
+        Option(value, label, number(counts.get(value, 0), MOST), value in values)
+        for value, label in filterset.filters[name].extra["choices"]
+        if value in values or counts.get(value)
+    ]
+    if name in ("topic", "country", "represents"):
+        options.sort(key=lambda option: (not option.chosen, -counts.get(option.value, 0), option.label))
+    return Facet(name, LEGENDS[name], tuple(options), tuple(filterset.form.errors.get(name, ())), name == "checked", bool(values))
+
+
+def outlet_choices(filterset: QuoteFilterSet) -> list[tuple[str, str, bool]]:
+    """Give the outlets for a plain selection: value, name, chosen."""
+    chosen = filterset.chosen.get("outlet") or ()
+    return [(value, label, value in chosen) for value, label in filterset.filters["outlet"].extra["choices"]]

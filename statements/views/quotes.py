@@ -1,0 +1,25 @@
+"""The list of quotes, with its filters."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from statements.filters.listing import list_quotes
+from statements.presenters.address import Address
+from statements.presenters.quote_list import quote_list
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def quotes(request: HttpRequest) -> HttpResponse:
+    """List the quotes that the address asks for."""
+    address = Address(request.path, request.GET)
+    listing = list_quotes(request.GET)
+    if (plainer := address.plainer(listing.filterset.chosen)) is not None:
+        return redirect(plainer)
+    is_part = request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request")
+    response = render(request, "_quotes.html" if is_part else "quotes.html", quote_list(listing, address))
+    if is_part:
+        response["HX-Push-Url"] = str(address)
+    return response

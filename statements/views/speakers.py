@@ -1,0 +1,21 @@
+"""The list of speakers."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from statements.filters.speakers import SpeakerFilterSet
+from statements.presenters.address import Address
+from statements.presenters.pager import pager
+
+
+@require_safe
+def speakers(request: HttpRequest) -> HttpResponse:
+    """List the speakers that the address asks for."""
+    address = Address(request.path, request.GET)
+    if address.has_empty:
+        return redirect(str(address))
+    filterset = SpeakerFilterSet(request.GET)
+    page = filterset.page(request.GET.get("page", ""))
+    context = {"form": filterset.form, "rows": page.rows, "page": page, "pager": pager(page, address), "address": address}
+    return render(request, "speakers.html", context)

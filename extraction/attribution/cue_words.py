@@ -1,0 +1,340 @@
+"""Find the cues of a frame: which words report speech there, in which form, and whose speech.
+
+A cue is never inside quotation marks, negated (“did not say”), under a modal (“would say”) or wished for. What has no subject that can speak
+is no cue, unless it is passive (“it was announced that”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extraction.attribution.cues import NOUNS, STRONG
+from extraction.attribution.lexicon import Cue, Form, look_up
+from extraction.attribution.sources import Range, antecedent, main_subject, mention, phrase_after, speaks, subject_before
+from extraction.frames import Frame
+from extraction.word_classes import BE, DOCUMENTS, HAVE, MODALS, NEGATIONS, PEOPLE, TIMES, is_past, is_verb
+
+GOING_ON = frozenset(
+    "went go goes going continue continued continues continuing proceeded proceeds began begins started starts rushed hastened moved "
+    "hurried took came used stepped turned sought failed on".split()
+)
+"""Verbs whose subject is the subject of the infinitive behind them."""
+PREVENTING = frozenset("failed refused declined fails refuses declines sought wanted wants want hoped hopes".split())
+CAUSING = frozenset("prompted prompting prompts prompt led leading leads forced forcing compelled pushed pushing drove caused obliged".split())
+IMPERSONAL = frozenset("it there".split())
+ACCORDING = Cue("according", ("to",), frozenset({"according"}), "inform")
+NOMINAL = frozenset({"nominal"})
+LONGEST_CUE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCue:
+    """A cue at words `start` to `end`, how it stands, and the words that name its source."""
+
+    start: int
+    end: int
+    cue: Cue
+    form: str
+    source: Range | None
+    inverted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A possible cue: its place, what stands before it over adverbs and auxiliaries, and what was passed."""
+
+    frame: Frame
+    index: int
+    cue: Cue
+    before: int
+    passed: frozenset[str]
+
+    @property
+    def end(self) -> int:
+        return self.index + 1 + len(self.cue.particles)
+
+    @property
+    def kind_before(self) -> str:
+        return self.frame.kinds[self.before] if self.before >= 0 else "^"
+
+    @property
+    def kind_after(self) -> str:
+        return self.frame.kinds[self.end] if self.end < len(self.frame.kinds) else "$"
+
+
+def find_cues(frame: Frame) -> tuple[FoundCue, ...]:
+    """Give the cues of a frame in order."""
+    found: list[FoundCue] = []
+    position = 0
+    for index, word in enumerate(frame.words):
+        if word.quotation >= 0 or index < position:
+            continue
+        cue = _according(frame, index) or _nominal(frame, index) or _verb(frame, index, found) or _beside_quotation(frame, index)
+        if cue:
+            found.append(cue)
+            position = cue.end
+    return tuple(found)
+
+
+def _according(frame: Frame, index: int) -> FoundCue | None:
+    words = frame.words
+    if words[index].lower != "according" or index + 2 >= len(words) or words[index + 1].lower != "to":
+        return None
+    source = phrase_after(frame, index + 2)
+    if source is None or not _can_speak(frame, source, documents=True):
+        return None
+    return FoundCue(index, index + 2, ACCORDING, "according", source)
+
+
+def _nominal(frame: Frame, index: int) -> FoundCue | None:
+    word = frame.words[index]
+    if word.lower not in NOUNS or index == 0 or index + 1 >= len(frame.words) or frame.words[index + 1].lower != "that":
+        return None
+    start = index
+    while start > 0 and frame.kinds[start - 1] in "nNGRD" and index - start < 6:
+        start -= 1
+    owner = next((i for i in range(index - 1, start - 1, -1) if frame.kinds[i] == "G"), None)
+    if owner is None:
+        return None
+    first = owner
+    while first > start and frame.kinds[first - 1] in "nNRD":
+        first -= 1
+    source = mention((first, owner + 1), frame)
+    return FoundCue(index, index + 1, Cue(word.lower, (), NOMINAL, "inform"), "nominal", source)
+
+
+def _verb(frame: Frame, index: int, found: list[FoundCue]) -> FoundCue | None:
+    entry = look_up([word.lower for word in frame.words[index : index + LONGEST_CUE]])
+    if entry is None:
+        return None
+    cue, form = entry
+    before, passed = _pass_back(frame, index)
+    place = _Place(frame, index, cue, before, passed)
+    if passed & NEGATIONS or passed & MODALS or (place.kind_after == "I" and place.frame.words[place.end].lower == "by"):
+        return _passive(place, found) if not passed & (NEGATIONS | MODALS) and passed & BE else None
+    reader: dict[Form, Callable[[_Place, list[FoundCue]], FoundCue | None]] = {"past": _past, "s": _finite, "base": _base, "ing": _ing}
+    return reader[form](place, found)
+
+
+def _pass_back(frame: Frame, index: int) -> tuple[int, frozenset[str]]:
+    """Go back over adverbs and auxiliaries; return the place before them and the words passed."""
+    before = index - 1
+    while before >= 0 and frame.kinds[before] in "AX":
+        before -= 1
+    return before, frozenset(word.lower for word in frame.words[before + 1 : index])
+
+
+def _past(place: _Place, found: list[FoundCue]) -> FoundCue | None:
+    if place.passed & BE and not place.passed & HAVE or "been" in place.passed:
+        return _passive(place, found)
+    if place.kind_before in "DGIO" and not place.passed or (place.frame.kinds[place.index - 1 : place.index] in ("D", "G", "I", "O")):
+        return None
+    if place.kind_after == "n" and place.frame.words[place.end].lower in ("as", "for") and place.kind_before == ",":
+        return None
+    return _finite(place, found)
+
+
+def _finite(place: _Place, found: list[FoundCue]) -> FoundCue | None:
+    """Read a verb with a subject of its own, of the verb before it, or behind it."""
+    frame, index = place.frame, place.index
+    if frame.kinds[index - 1 : index] in ("D", "G", "O"):
+        return None
+    if (inverted := _inverted(place)) is not None:
+        return inverted
+    if place.kind_before == "W" and frame.words[place.before].lower in ("who", "which"):
+        source = antecedent(frame, place.before)
+    elif place.kind_before in "CB" or (place.before >= 1 and frame.words[place.before].lower == "then"):
+        source = _shared(frame, place.before, found)
+    elif place.kind_before == "," and frame.kinds[place.before + 1 : index].strip("A") == "" and (shared := _listed(frame, place, found)):
+        source = shared
+    else:
+        source = subject_before(frame, index)
+    if source is None or not _suits(place, source):
+        return None
+    return FoundCue(index, place.end, place.cue, "finite", source)
+
+
+def _listed(frame: Frame, place: _Place, found: list[FoundCue]) -> Range | None:
+    """Give the subject shared in “met X, visited Y, said Z”: only where no apposition can have come between."""
+    return None
+
+
+def _base(place: _Place, found: list[FoundCue]) -> FoundCue | None:
+    """Read “they say”, “continued to deny”, “prompted Moscow to urge”."""
+    frame, before = place.frame, place.before
+    if place.kind_before == "F":
+        return _infinitive(place, before, found)
+    source = subject_before(frame, place.index)
+    if source is None or not _is_plural(frame, source) or not _suits(place, source):
+        return None
+    return FoundCue(place.index, place.end, place.cue, "finite", source)
+
+
+def _infinitive(place: _Place, to: int, found: list[FoundCue]) -> FoundCue | None:
+    frame = place.frame
+    if to == 0:
+        return None
+    previous = frame.words[to - 1].lower
+    if previous in GOING_ON and previous not in PREVENTING:
+        verb = to - 2 if previous == "on" else to - 1
+        if frame.words[verb].lower not in GOING_ON:
+            return None
+        subject = _shared(frame, verb - 1, found) if verb and frame.kinds[verb - 1] in "CB" else subject_before(frame, verb)
+        return FoundCue(place.index, place.end, place.cue, "infinitive", subject) if subject and _suits(place, subject) else None
+    for start in range(max(0, to - 8), to - 1):
+        if frame.words[start].lower in CAUSING and phrase_after(frame, start + 1) and frame.kinds[start + 1 : to].strip("DGnNRPOC") == "":
+            return FoundCue(place.index, place.end, place.cue, "infinitive", mention((start + 1, to), frame))
+    return None
+
+
+def _ing(place: _Place, found: list[FoundCue]) -> FoundCue | None:
+    """Read “…, adding that”, “by saying that”, “is saying”, “with Baku accusing”."""
+    frame, index, before = place.frame, place.index, place.before
+    if place.passed & BE:
+        return _finite(place, found)
+    opener = frame.words[before].lower if before >= 0 else "^"
+    if before < 0 or place.kind_before in ",-C;" or opener in ("while", "by", "before", "after", "when", "but"):
+        source = _shared(frame, before, found) if before > 0 else _subject_behind(frame, index)
+        if source is None and place.kind_before in ",C":
+            source = _from_quotation(found)
+    elif (lead := _with_before(frame, index)) is not None:
+        source = lead
+    else:
+        return None
+    if source is None or not speaks(frame, source):
+        return None
+    return FoundCue(index, place.end, place.cue, "participle", source)
+
+
+def _from_quotation(found: list[FoundCue]) -> Range | None:
+    return next((cue.source for cue in reversed(found) if cue.source), None)
+
+
+def _with_before(frame: Frame, index: int) -> Range | None:
+    """Give the subject in “with both sides accusing each other”."""
+    for start in range(max(0, index - 10), index - 1):
+        if frame.words[start].lower == "with":
+            phrase = phrase_after(frame, start + 1)
+            rest = frame.kinds[phrase[1] : index] if phrase else "?"
+            if phrase and rest.strip("A") == "":
+                return phrase
+    return None
+
+
+def _subject_behind(frame: Frame, index: int) -> Range | None:
+    """Give the subject of the main clause behind “Accusing Baku of X, …”."""
+    comma = frame.kinds.rfind(",")
+    while comma > index:
+        source = phrase_after(frame, comma + 1)
+        if source and speaks(frame, source) and source[1] < len(frame.kinds) and frame.kinds[source[1]] in "VXA":
+            return source
+        comma = frame.kinds.rfind(",", 0, comma)
+    return None
+
+
+def _passive(place: _Place, found: list[FoundCue]) -> FoundCue | None:
+    """Read “it was announced that”, “was announced by X that”, with the source behind “by” if there is one."""
+    frame = place.frame
+    subject = place.before
+    if subject < 0 or frame.words[subject].lower not in IMPERSONAL or not place.cue.constructions & {"say", "that"}:
+        return None
+    for index in range(place.end, min(place.end + 8, len(frame.words))):
+        if frame.words[index].lower == "by":
+            source = phrase_after(frame, index + 1)
+            return FoundCue(place.index, place.end, place.cue, "passive", source)
+        if frame.words[index].lower == "that":
+            return FoundCue(place.index, place.end, place.cue, "passive", None)
+    return None
+
+
+def _inverted(place: _Place) -> FoundCue | None:
+    """Read “X, said Ani Badalyan”: nothing but the quotation or a comma stands before, a phrase that speaks behind."""
+    frame, index = place.frame, place.index
+    if index == 0 and frame.words[0].quotation < 0 and place.cue.lemma not in ("say", "add", "write"):
+        return None
+    if index and (frame.kinds[index - 1] not in "Q,-" or not place.cue.constructions & {"say", "that", "quote"}):
+        return None
+    if place.cue.lemma not in INVERTING or place.end >= len(frame.words):
+        return None
+    source = phrase_after(frame, place.end)
+    if source is None or not speaks(frame, source):
+        return None
+    following = frame.kinds[source[1] : source[1] + 1]
+    if following in ("V", "X") or (following == "n" and is_verb(frame.words[source[1]].lower)):
+        return None
+    return FoundCue(index, place.end, place.cue, "finite", source, inverted=True)
+
+
+INVERTING = frozenset(
+    "say add note explain write state stress warn insist claim argue reply respond comment remark conclude declare tweet observe point emphasize "
+    "emphasise continue ask admit recall tell quote quip announce report".split()
+)
+"""Cues that news texts put before their subject."""
+
+
+def _shared(frame: Frame, before: int, found: list[FoundCue]) -> Range | None:
+    """Give the subject of a verb that has none of its own: that of the last cue, else of the sentence."""
+    for cue in reversed(found):
+        if cue.source and cue.form in ("finite", "infinitive") and cue.start < before:
+            return cue.source
+    return main_subject(frame, before)
+
+
+def _is_plural(frame: Frame, source: Range) -> bool:
+    words = frame.words[slice(*source)]
+    if any(word.lower in ("they", "we", "i", "you", "both", "many", "several", "others") for word in words) or any(word.kind == "C" for word in words):
+        return True
+    of = next((index for index, word in enumerate(words) if word.kind in "OI"), len(words))
+    head = words[max(0, of - 1)]
+    return head.lower in ("people", "police", "media", "spokesmen", "women", "men", "forces", "troops") or (
+        head.lower.endswith("s") and head.kind in "nR" and head.lower not in TIMES and not head.lower.endswith("ss")
+    )
+
+
+def _suits(place: _Place, source: Range) -> bool:
+    """Tell whether these words can be the subject of this cue."""
+    return _can_speak(place.frame, source, documents=place.cue.lemma in STRONG)
+
+
+def _can_speak(frame: Frame, source: Range, *, documents: bool) -> bool:
+    words = frame.words[slice(*source)]
+    of = next((index for index, word in enumerate(words) if word.kind in "OI"), len(words))
+    head = words[max(0, of - 1)]
+    if head.kind == "P" or head.lower in PEOPLE:
+        return True
+    if head.lower in DOCUMENTS:
+        return documents
+    if head.kind in "n" and not head.text[:1].isupper():
+        return documents and head.lower.endswith(("er", "or", "ist", "ian", "men", "man", "ers", "ors", "ists", "ians", "ese")) or len(words) == 1 and False
+    return head.text[:1].isupper()
+
+
+def _beside_quotation(frame: Frame, index: int) -> FoundCue | None:
+    """Take any past verb for a cue where it closes a quotation's sentence: “X,” Aliyev thundered."""
+    word = frame.words[index]
+    if word.kind not in "Vn" or not is_past(word.lower) or frame.words[0].quotation < 0 and frame.kinds.find("Q") < 0:
+        return None
+    source = subject_before(frame, index)
+    if source is None or source[0] == 0 or frame.kinds[source[0] - 1] not in "Q" and not _titles_between(frame, source):
+        return None
+    end = index + 1
+    while end < len(frame.words) and frame.words[end].lower in ("out", "on", "up", "back", "in", "away", "off"):
+        end += 1
+    if not _can_speak(frame, source, documents=False) or end < len(frame.words) and frame.kinds[end] not in ",.IAST;-":
+        return None
+    return FoundCue(index, end, Cue(word.lower, (), frozenset({"quote"}), "inform"), "said", source)
+
+
+def _titles_between(frame: Frame, source: Range) -> bool:
+    start = source[0]
+    while start > 0 and frame.kinds[start - 1] in "nNRDG":
+        start -= 1
+    return start > 0 and frame.kinds[start - 1] == "Q"
+
+
+def cues_by_frame(frames: tuple[Frame, ...]) -> Iterator[tuple[int, FoundCue]]:
+    """Give all cues of a text with the index of their frame."""
+    for number, frame in enumerate(frames):
+        for cue in find_cues(frame):
+            yield number, cue

@@ -1,0 +1,214 @@
+"""Find the words that name who speaks: the noun phrase before a cue, behind it, or at the head of the sentence.
+
+Works on the classes of a frame's words (`Frame.kinds`, one letter a word), so every construction is a short pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extraction.frames import Frame
+from extraction.word_classes import DOCUMENTS, EVENTS_OF_SPEECH, PEOPLE, PERSON_ROLES
+
+Range = tuple[int, int]
+
+WINDOW = 30
+"""How many words before a cue are looked at: longer subjects are not understood anyway, and the cost stays bounded."""
+UNIT = r"[DG]{0,3}(?:[nNRG#]|V(?=[nNR])|-(?=[nNR]))*[nNR](?:\([NnR]+\))?"
+PHRASE = re.compile(rf"P(?:O{UNIT})?|{UNIT}(?:[OI]{UNIT}){{0,4}}(?:(?:,{UNIT}){{0,3}},?C{UNIT}(?:[OI]{UNIT}){{0,3}})?|#O?{UNIT}")
+TIME_BEFORE_CUE = re.compile(r"(?:I?D?[nA]?T#?(?:,?#,?)?T?|ID?#T?|I[DG]{0,2}[nN]{0,3}[nR])$")
+NAMES = re.compile(r"N{1,4}(?:,N{1,4})*(?:,?CN{1,4})?")
+LEADING = re.compile(r"[ISAFTCB]")
+INSIDE = frozenset({"for", "in", "at", "to", "from", "on", "with", "behind"})
+PARTS = (("for", "his", "part"), ("for", "her", "part"), ("for", "its", "part"), ("for", "their", "part"), ("in", "turn"), ("in", "response"), ("in", "return"))
+
+
+def subject_before(frame: Frame, cue: int) -> Range | None:
+    """Give the noun phrase before a cue, over adverbs, auxiliaries, days, occasions and appositions."""
+    end = _skip_back(frame, cue)
+    if end == 0:
+        return None
+    if frame.kinds[end - 1] in ",-)":
+        return _over_apposition(frame, end)
+    return _phrase_ending(frame, _region_start(frame, end), end)
+
+
+def antecedent(frame: Frame, relative: int) -> Range | None:
+    """Give the noun phrase that “who” at this place goes back to."""
+    end = relative - 1 if relative and frame.kinds[relative - 1] == "," else relative
+    return _phrase_ending(frame, _region_start(frame, end), end) if end else None
+
+
+def phrase_after(frame: Frame, start: int) -> Range | None:
+    """Give the noun phrase that begins here: behind “said” or “according to”."""
+    match = PHRASE.match(frame.kinds, start, min(len(frame.kinds), start + WINDOW))
+    if not match:
+        return None
+    end = _without_adverbials(frame, start, match.end())
+    if end < len(frame.kinds) and frame.kinds[end] == "," and not _is_named(frame, (start, end)):
+        name = NAMES.match(frame.kinds, end + 1)
+        if name and name.end() < len(frame.kinds) and frame.kinds[name.end()] in ",.;Q-":
+            return name.span()
+    return mention((start, end), frame)
+
+
+def main_subject(frame: Frame, before: int) -> Range | None:
+    """Give the subject of the sentence's first clause, if it stands before this place."""
+    start = 0
+    while start < before and LEADING.match(frame.kinds, start):
+        comma = frame.kinds.find(",", start, before)
+        if comma < 0:
+            start = start + 1 if frame.kinds[start] in "CBA" else _first_phrase(frame, start, before)
+            break
+        start = comma + 1
+    match = PHRASE.match(frame.kinds, start, min(before, start + WINDOW))
+    if not match or match.end() > before:
+        return None
+    found = mention((start, _without_adverbials(frame, start, match.end())), frame)
+    return found if speaks(frame, found) else None
+
+
+def speaks(frame: Frame, phrase: Range) -> bool:
+    """Tell whether a phrase names somebody who can speak: a name, a pronoun, a role, an institution."""
+    return any(frame.kinds[index] in "NPR" or frame.words[index].text[:1].isupper() for index in range(*phrase))
+
+
+def mention(phrase: Range, frame: Frame) -> Range:
+    """Cut a noun phrase down to the name in it, where a title leads to one: “President | Ilham Aliyev | of Azerbaijan”."""
+    start, end = phrase
+    if "C" in frame.kinds[start:end]:
+        return phrase
+    for index in range(end - 2, start - 1, -1):
+        if frame.words[index].lower in PERSON_ROLES and frame.kinds[index + 1] == "N":
+            name_end = index + 1
+            while name_end < end and frame.kinds[name_end] == "N":
+                name_end += 1
+            if frame.words[name_end - 1].lower not in PEOPLE:
+                return index + 1, name_end
+    if frame.kinds[start : start + 1] in ("N", "n") and (of := frame.kinds.find("O", start, end)) > start + 1 and _is_named(frame, (start, of)):
+        return start, of
+    return phrase
+
+
+def _is_named(frame: Frame, phrase: Range) -> bool:
+    """Tell whether the phrase is nothing but a person's name."""
+    words = frame.words[slice(*phrase)]
+    return 2 <= len(words) <= 4 and all(word.text[:1].isupper() and word.lower not in PEOPLE for word in words)
+
+
+def _skip_back(frame: Frame, cue: int) -> int:
+    """Go back over what may stand between subject and verb; return the end of the subject."""
+    end = cue
+    while end > 0:
+        if frame.kinds[end - 1] in "AX" or (frame.words[end - 1].lower in ("both", "all") and end < cue):
+            end -= 1
+            continue
+        start = _adverbial_before(frame, end)
+        if start is None:
+            break
+        end = start
+    return end
+
+
+def _adverbial_before(frame: Frame, end: int) -> int | None:
+    """Give the start of “on Thursday”, “last week”, “in a statement”, “for his part” ending here."""
+    for part in PARTS:
+        if tuple(word.lower for word in frame.words[max(0, end - len(part)) : end]) == part:
+            return end - len(part)
+    low = max(0, end - 7)
+    match = TIME_BEFORE_CUE.search(frame.kinds[low:end])
+    if not match or match.start() + low == 0:
+        return None
+    words = frame.words[low + match.start() : end]
+    if any(word.kind == "T" or (word.kind == "#" and words[0].kind == "I") for word in words):
+        return low + match.start()
+    return low + match.start() if words[0].lower in ("in", "at", "during", "on") and words[-1].lower in EVENTS_OF_SPEECH else None
+
+
+def _region_start(frame: Frame, end: int) -> int:
+    """Go back to the nearest border that no subject crosses."""
+    start = end
+    while start > 0 and end - start < WINDOW and frame.kinds[start - 1] not in "SBWQ;:.(-":
+        start -= 1
+    return start
+
+
+def _phrase_ending(frame: Frame, low: int, end: int) -> Range | None:
+    """Give the longest noun phrase that ends here and begins at a legal border."""
+    leading = low < end and frame.kinds[low] in "ISFA"
+    for start in range(low, end):
+        match = PHRASE.fullmatch(frame.kinds, start, end)
+        if match and _is_border(frame, start, low, leading) and _is_one(frame, start, end):
+            return mention((start, end), frame)
+    return None
+
+
+def _is_border(frame: Frame, start: int, low: int, leading: bool) -> bool:
+    if start == low or frame.kinds[start - 1] in ",ACTBXV":
+        return True
+    # “In a statement the ministry said”: a phrase may begin behind a leading one, but never behind its preposition
+    return leading and frame.kinds[start - 1] in "nRN#" and frame.kinds[start] in "DPN" and frame.kinds[start - 1] + frame.kinds[start] != "NN"
+
+
+def _is_one(frame: Frame, start: int, end: int) -> bool:
+    """Refuse “the talks in Baku”-like phrases whose prepositions belong to a clause; those of people and offices are their own."""
+    for index in range(start, end):
+        if frame.kinds[index] == "I":
+            head = frame.words[index - 1]
+            if frame.words[index].lower not in INSIDE or not (frame.kinds[index - 1] in "RN" or head.lower in PEOPLE):
+                return False
+    return True
+
+
+def _over_apposition(frame: Frame, end: int) -> Range | None:
+    """Give the subject before “, who replaced him,” or the name in “the envoy, Rafig Rustamov,”."""
+    segments = list(_segments(frame, end - 1))
+    if len(segments) < 2:
+        return None
+    last = segments[0]
+    if NAMES.fullmatch(frame.kinds, *last) and speaks(frame, segments[1]) and frame.kinds[segments[1][0]] not in "ISA":
+        return last
+    for segment in segments[1:]:
+        if frame.kinds[segment[0]] == "W":
+            continue
+        low = _region_start(frame, segment[1])
+        phrase = _phrase_ending(frame, max(low, segment[0]), segment[1])
+        if phrase and speaks(frame, phrase):
+            return phrase
+    return None
+
+
+def _segments(frame: Frame, end: int) -> Iterator[Range]:
+    """Give up to five stretches between commas before this place, the nearest first."""
+    for _ in range(5):
+        start = end
+        while start > 0 and frame.kinds[start - 1] not in ",-Q;:()":
+            start -= 1
+        if start < end:
+            yield start, end
+        if start == 0 or frame.kinds[start - 1] in "Q;:":
+            return
+        end = start - 1
+
+
+def _without_adverbials(frame: Frame, start: int, end: int) -> int:
+    """Cut “in an interview” and “on Friday” off a phrase that was read forwards."""
+    for index in range(start + 1, end):
+        if frame.kinds[index] == "I":
+            following = frame.words[index + 1 : end]
+            stop = next((i for i, word in enumerate(following) if word.kind in "IO"), len(following))
+            head = following[stop - 1].lower if stop else ""
+            if frame.words[index].lower not in INSIDE or head in EVENTS_OF_SPEECH | DOCUMENTS or frame.kinds[index - 1] not in "RN":
+                return index
+            if frame.kinds[index - 1] == "N" and frame.words[index - 1].lower not in PEOPLE:
+                return index
+    return end
+
+
+def _first_phrase(frame: Frame, start: int, before: int) -> int:
+    """Give the place where a subject may begin behind a leading phrase without a comma."""
+    for index in range(start + 1, before):
+        if frame.kinds[index] in "DPN" and frame.kinds[index - 1] in "nRNT#" and frame.kinds[index - 1] + frame.kinds[index] != "NN":
+            return index
+    return start + 1

@@ -1,0 +1,81 @@
+"""Where the words of one report end and the next report begins.
+
+A later cue of the same frame either stands on its own (“…, adding that Y”, “… and claimed Y”, “…, while Baku said Y”, “…, which he claims Y”)
+or belongs to what is reported (“said the sides agreed that Y”).
+"""
+
+from __future__ import annotations
+
+from extraction.contents.reports import Report
+from extraction.frames import Frame
+
+TURNS = frozenset("while whereas although though as after when before but and yet since".split())
+ASIDES = frozenset("referring alluding citing reacting responding commenting speaking pointing without".split())
+NOUN_ASIDES = (("in", "reference"), ("in", "an", "apparent"), ("a", "reference"), ("an", "apparent", "reference"), ("in", "apparent"), ("in", "what"))
+
+
+def break_before(frame: Frame, first: Report, later: Report) -> int | None:
+    """Give the word at which the first report's words end because of the later cue; none if that cue is part of them."""
+    start = later.block[0]
+    if later.form == "according":
+        return _over_comma(frame, later.start)
+    if later.form == "participle":
+        return _participle(frame, first, later)
+    if start <= first.end:
+        return None
+    before = frame.words[start - 1]
+    if before.kind in ";":
+        return start - 1
+    if before.lower in TURNS:
+        return _turn(frame, first, later, start - 1)
+    if before.kind == "W" and start < later.start:
+        return _over_comma(frame, start - 1) if frame.kinds[start - 2] == "," else None
+    if before.kind == "," and start - 2 >= first.end and frame.kinds[start - 2] == "Q":
+        return start - 1
+    if before.kind == "Q" and later.form in ("finite", "said") and start < later.start:
+        return start
+    return None
+
+
+def _turn(frame: Frame, first: Report, later: Report, index: int) -> int | None:
+    """Read “, while NP said”, “and said”: a turn to another report."""
+    shared = later.source is None or later.source[0] < first.end
+    word = frame.words[index].lower
+    comma = frame.kinds[index - 1] == ","
+    if shared:
+        return _over_comma(frame, index) if word in ("and", "but", "yet") and (first.source == later.source or not first.source) else None
+    clause = bool(first.constructions & {"say", "that"})
+    if comma and word in ("while", "whereas", "but", "and", "although", "though", "as"):
+        return index - 1
+    return _over_comma(frame, index) if not clause else None
+
+
+def _participle(frame: Frame, first: Report, later: Report) -> int | None:
+    index = later.start
+    while index > 0 and frame.kinds[index - 1] == "A":
+        index -= 1
+    if index > 0 and frame.words[index - 1].lower in ("while", "by", "before", "after", "when"):
+        index -= 1
+        return _over_comma(frame, index)
+    if frame.kinds[index - 1] in "CB":
+        return _over_comma(frame, index - 1) if frame.kinds[index - 2] == "," or first.form == "participle" else None
+    if frame.kinds[index - 1] in ",-;":
+        return index - 1
+    if later.source and later.source[0] > first.end and frame.words[later.source[0] - 1].lower == "with":
+        return _over_comma(frame, later.source[0] - 1)
+    return index if frame.kinds[index - 1] == "Q" else None
+
+
+def _over_comma(frame: Frame, index: int) -> int:
+    return index - 1 if index > 0 and frame.kinds[index - 1] in ",-" else index
+
+
+def aside_after(frame: Frame, start: int, end: int) -> int:
+    """Give the place where the reporter's own remark begins: “, referring to …”, “, without naming …”; else the end."""
+    for index in range(start + 1, end - 1):
+        if frame.kinds[index] not in ",-":
+            continue
+        following = tuple(word.lower for word in frame.words[index + 1 : index + 4])
+        if following[0] in ASIDES or any(following[: len(aside)] == aside for aside in NOUN_ASIDES):
+            return index
+    return end

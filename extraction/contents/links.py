@@ -1,0 +1,185 @@
+"""Link the cues of one frame to the words they report: quotations and clauses to the left, to the right, or on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.contents.breaks import aside_after, break_before
+from extraction.contents.openings import find_opening
+from extraction.contents.reports import Report
+from extraction.frames import Frame
+
+Range = tuple[int, int]
+
+DATELINE = re.compile(r"N[N,T#.()/-]{0,12}-")
+OVER_TITLES = frozenset("nNRDGOAT#P,IC(-")
+FARTHEST_TITLE = 16
+TAKES_CLAUSE = frozenset({"say", "that", "told", "quote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A report with the words of its frame that it reports; `quotation` if it is a quotation beside the block, with whatever goes on with it."""
+
+    report: Report
+    ranges: tuple[Range, ...]
+    quotation: int | None = None
+    waiting: bool = False
+    """Whether nothing was found in the frame and the quotation before or behind it may be meant."""
+
+
+def find_links(frame: Frame, reports: Sequence[Report]) -> list[Link]:
+    """Link the reports of a frame in order; those that are part of another's words are left out."""
+    links: list[Link] = []
+    floor = 0
+    position = 0
+    while position < len(reports):
+        report = reports[position]
+        link, limit = _link(frame, reports, position, floor)
+        position += 1
+        if link is None:
+            continue
+        links.append(link)
+        if link.ranges and link.ranges[-1][1] > report.end:
+            floor = limit
+            while position < len(reports) and reports[position].start < limit:
+                position += 1
+            if position < len(reports) and _repeats(frame, link, reports[position]):
+                position += 1
+        else:
+            floor = max(report.block[1], report.end)
+    return links
+
+
+def _repeats(frame: Frame, link: Link, later: Report) -> bool:
+    """Tell a second cue for the same words: “she said she believes, “X,” she said”."""
+    edge = later.block[0]
+    return edge > 0 and frame.words[edge - 1].quotation >= 0 and link.ranges[-1][1] >= edge and later.form in ("finite", "said")
+
+
+def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) -> tuple[Link | None, int]:
+    report = reports[position]
+    if report.form == "according":
+        return _according(frame, report, floor), len(frame.words)
+    limit = _limit(frame, reports, position)
+    if (left := _left_quotation(frame, report, floor)) is not None:
+        return _with_left_quotation(frame, report, left, floor, limit), limit
+    opening = find_opening(frame, report, limit)
+    if opening is not None:
+        end = _quotation_end(frame, opening.start, limit) if opening.quoted else aside_after(frame, opening.start, limit)
+        return Link(report, ((opening.start, end),)), limit
+    if report.form in ("finite", "said") and report.constructions & TAKES_CLAUSE:
+        return _left_clause(frame, report, floor, limit), limit
+    return None, limit
+
+
+def _limit(frame: Frame, reports: Sequence[Report], position: int) -> int:
+    """Give the end of what this report may hold: the break before the next report that stands on its own."""
+    for later in reports[position + 1 :]:
+        place = break_before(frame, reports[position], later)
+        if place is not None and place > reports[position].end:
+            return place
+    return len(frame.words)
+
+
+def _left_quotation(frame: Frame, report: Report, floor: int) -> int | None:
+    """Give the quotation that ends where the report's block begins, over titles and appositions."""
+    if report.form not in ("finite", "said") or not report.constructions & TAKES_CLAUSE | {"thing"} & report.constructions:
+        return None
+    index = report.block[0] - 1
+    low = max(floor, index - FARTHEST_TITLE)
+    while index >= low and frame.kinds[index] in OVER_TITLES and report.source is not None:
+        index -= 1
+    if index < low or frame.words[index].quotation < 0:
+        return None
+    if any(frame.kinds[i] in "IC" for i in range(index + 1, report.block[0])) and frame.kinds[index + 1] in "IC":
+        return None
+    return frame.words[index].quotation
+
+
+def _with_left_quotation(frame: Frame, report: Report, quotation: int, floor: int, limit: int) -> Link:
+    """Take the quotation before the block, the clause that leads into it, and the quotation that goes on behind the block."""
+    end = next(i for i in range(report.block[0] - 1, -1, -1) if frame.words[i].quotation == quotation) + 1
+    start = next(i for i in range(end) if frame.words[i].quotation == quotation)
+    lead = _clause_start(frame, floor, start)
+    ranges = [(lead if start - lead >= 3 and _reads_on(frame, lead, start) else start, end)]
+    behind = report.block[1] if report.inverted else report.end
+    for index in range(behind, limit - 1):
+        if frame.kinds[index] in ",:-" and frame.kinds[index + 1] == "Q":
+            ranges.append((index + 1, _quotation_end(frame, index + 1, limit)))
+            break
+        if frame.kinds[index] in ";S":
+            break
+    return Link(report, tuple(ranges), quotation)
+
+
+def _reads_on(frame: Frame, start: int, quotation: int) -> bool:
+    """Tell whether a clause runs into the quotation: no stop between them."""
+    return frame.kinds[quotation - 1] not in ",:.;" and not frame.kinds[start:quotation].startswith("I,")
+
+
+def _quotation_end(frame: Frame, start: int, limit: int) -> int:
+    """Give the end of the quotation that begins here, and of those joined to it by “and”."""
+    end = start
+    while end < limit and frame.words[end].quotation == frame.words[start].quotation:
+        end += 1
+    if end + 1 < limit and frame.words[end].lower == "and" and frame.kinds[end + 1] == "Q":
+        return _quotation_end(frame, end + 1, limit)
+    return end
+
+
+def _left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | None:
+    """Take the clause before “, he said”, and what goes on behind it."""
+    edge = report.block[0] - 1
+    start = _clause_start(frame, floor, edge)
+    behind = report.block[1] if report.inverted else report.end
+    if edge < 0 or edge <= start:
+        waits = not _says_more(frame, behind, limit) and report.constructions & {"say", "that", "quote"}
+        return Link(report, (), waiting=True) if waits else None
+    while edge > start and frame.kinds[edge] not in ",-" and frame.kinds[edge] in "nNRDGOAT#I(":
+        edge -= 1
+    if edge <= start or frame.kinds[edge] not in ",-":
+        return None
+    goes_on = behind < limit - 2 and frame.kinds[behind] == ","
+    if not _is_clause(frame, start, edge) and not goes_on or frame.kinds[start] in "SI" and not goes_on and "," not in frame.kinds[start:edge]:
+        return None
+    ranges = [(start, edge)]
+    if goes_on and (frame.kinds[behind + 1] in "VXCBIS" or not _is_clause(frame, start, edge)) and _is_clause(frame, start, limit):
+        ranges.append((behind + 1, aside_after(frame, behind + 1, limit)))
+    elif not _is_clause(frame, start, edge):
+        return None
+    return Link(report, tuple(ranges))
+
+
+def _says_more(frame: Frame, start: int, limit: int) -> bool:
+    return limit - start > 25
+
+
+def _is_clause(frame: Frame, start: int, end: int) -> bool:
+    """Tell whether a finite verb stands here."""
+    return end - start >= 3 and any(frame.kinds[index] in "XV" for index in range(start + 1, end))
+
+
+def _clause_start(frame: Frame, floor: int, end: int) -> int:
+    """Give the place where the sentence's own words begin: behind a dateline and words that only join it to the one before."""
+    start = floor
+    if floor == 0 and (dateline := DATELINE.match(frame.kinds, 0, end)) and frame.words[0].text.isupper():
+        start = dateline.end()
+    while start < end and (frame.kinds[start] in ",.;-" or frame.kinds[start] in "CBA" and (frame.kinds[start] != "A" or frame.kinds[start + 1 : start + 2] == ",")):
+        start += 1
+    return start
+
+
+def _according(frame: Frame, report: Report, floor: int) -> Link | None:
+    """Take the clause before or behind “according to X”."""
+    after = report.block[1] if report.block[1] > report.end else report.end
+    source_end = report.source[1] if report.source else after
+    comma = frame.kinds.find(",", source_end)
+    start = _clause_start(frame, floor, report.start)
+    if report.start - start >= 4 and _is_clause(frame, start, report.start):
+        return Link(report, ((start, report.start),))
+    if comma < 0 or comma + 2 >= len(frame.words) or report.start - start > 3:
+        return None
+    return Link(report, ((comma + 1, len(frame.words)),))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import Case, CharField, Count, F, QuerySet, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
 from statements.filters.quotes import QuoteFilterSet
@@ -15,7 +16,7 @@ from statements.models.quote import QuoteQuerySet
 MOST = 10_000
 
 IS_CHECKED = Case(When(review__in=Quote.VOUCHED, then=Value("checked")), default=Value("unchecked"), output_field=CharField())
-VALUES = {
+VALUES: dict[str, Combinable] = {
     "topic": F("quote_topics__topic__slug"),
     "act": F("act"),
     "kind": F("kind"),
@@ -50,5 +51,5 @@ def other_outlets(quotes: Iterable[Quote]) -> dict[int, int]:
 
 
 def _facet(name: str, quotes: QuoteQuerySet) -> QuerySet:
-    texts = {"facet": Value(name, CharField()), "choice": Cast(VALUES[name], CharField())}
-    return quotes.order_by().annotate(**texts).values("facet", "choice").annotate(number=Count("pk")).values_list("facet", "choice", "number")
+    rows: QuerySet = quotes.order_by().annotate(facet=Value(name, CharField()), choice=Cast(VALUES[name], CharField()))
+    return rows.values("facet", "choice").annotate(number=Count("pk")).values_list("facet", "choice", "number")

@@ -36,9 +36,7 @@ def list_quotes(asked: QueryDict, among: QuoteQuerySet | None = None) -> Listing
     filterset = QuoteFilterSet(asked, among)
     sort = sort_for(filterset.chosen.get("sort"), has_words=bool(filterset.chosen.get("q")))
     page = _page(filterset, sort, asked)
-    return Listing(
-        filterset, sort, page, capped(filterset.qs), facets(filterset), other_outlets(page.rows), _people(filterset)
-    )
+    return Listing(filterset, sort, page, capped(filterset.qs), facets(filterset), other_outlets(page.rows), _people(filterset))
 
 
 def _page(filterset: QuoteFilterSet, sort: Sort, asked: QueryDict) -> Page | NumberedPage[Quote]:

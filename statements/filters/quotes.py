@@ -7,6 +7,7 @@ from typing import Any
 
 import django_filters
 from django import forms
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from statements import search
@@ -154,7 +155,7 @@ class QuoteFilterSet(django_filters.FilterSet):
         return quotes
 
 
-def _union(parts: list[QuoteQuerySet]) -> QuoteQuerySet:
+def _union(parts: list[QuoteQuerySet]) -> QuerySet[Quote, Any]:
     whole = parts[0]
     for part in parts[1:]:
         whole = whole | part

@@ -96,7 +96,7 @@ def _bar(activity: Activity, day: date, x: float, width: float, highest: int) ->
 def _across(periods: list[date], width: float) -> Iterator[Tick]:
     """Label the years, as many as fit; a chart within one year gets its ends."""
     years = [(place, day) for place, day in enumerate(periods) if day.month == 1 or place == 0]
-    taken = -LABEL_WIDTH
+    taken = -float(LABEL_WIDTH)
     for place, day in years:
         x = LEFT + place * width
         if x - taken >= LABEL_WIDTH and x <= WIDTH - LABEL_WIDTH / 2:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+NAMES = {"speaker_name": "speaker", "institution_name": "institution"}  # a name typed, and the parameter for the one who bears it
 PLACES = ("after", "before", "page")
 
 
@@ -50,7 +51,7 @@ class Address:
         """Take parameters out, or one value of a parameter, and go back to the first page."""
         if value is None:
             return self._written(self._without(*names, *PLACES))
-        return self._written([pair for pair in self._without(*PLACES) if pair != (names[0], value)])
+        return self._written([pair for pair in self._without(*PLACES) if pair not in [(name, value) for name in names]])
 
     def replaced(self, old: str, name: str, value: str) -> str:
         """Set one parameter in the place of another."""
@@ -59,9 +60,9 @@ class Address:
     def plainer(self, chosen: Mapping[str, Any]) -> str | None:
         """Give the address that says the same more plainly: nothing empty, and one bearer's address for a name; None if it is this one."""
         found = self
-        for typed, address in (("speaker_name", "speaker"), ("institution_name", "institution")):
-            if len(bearers := chosen.get(typed) or ()) == 1:
-                found = Address.of(self.path, [*found._without(typed, address, *PLACES), (address, bearers[0].slug)])
+        for typed, meant in NAMES.items():
+            if len(bearers := chosen.get(typed) or []) == 1:
+                found = Address.of(self.path, [*found._without(typed, meant, *PLACES), (meant, bearers[0].slug)])
         return str(found) if self.has_empty or found is not self else None
 
     def _without(self, *names: str) -> list[tuple[str, str]]:

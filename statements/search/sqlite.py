@@ -6,6 +6,8 @@ fills the index again where one of them was missing.
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import RawSQL
 
@@ -43,7 +45,8 @@ def rank(quotes: QuoteQuerySet, query: Query) -> QuoteQuerySet:
     quotes = find(quotes, Query(unwanted=query.unwanted)) if query.unwanted else quotes
     # The rank is known only inside a query on the index itself, so the index is joined; the ORM has no other word for it
     joined = quotes.extra(tables=[INDEX], where=[f'"{INDEX}"."rowid" = "{TABLE}"."id"', f'"{INDEX}"."{INDEX}" MATCH %s'], params=[match])
-    return joined.order_by(RawSQL(f'"{INDEX}"."rank"', []), "-sort_date", "-id")
+    ranked = joined.order_by(RawSQL(f'"{INDEX}"."rank"', []), "-sort_date", "-id")
+    return cast(QuoteQuerySet, ranked)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

@@ -11,7 +11,7 @@ from statements.filters.listing import Listing
 from statements.filters.quotes import QuoteFilterSet
 from statements.filters.sorts import DEFAULT, SORTS, Sort
 from statements.models import Speaker
-from statements.presenters.address import Address
+from statements.presenters.address import NAMES, Address
 from statements.presenters.pager import pager
 from statements.presenters.quote_card import quote_cards
 from statements.presenters.quote_list.chips import chips
@@ -63,6 +63,6 @@ def namesakes(filterset: QuoteFilterSet, address: Address) -> list[tuple[Speaker
     """Give the speakers who share the name that was typed, each with the address that means only that one."""
     return [
         (speaker, address.replaced(typed, meant, speaker.slug))
-        for typed, meant in (("speaker_name", "speaker"), ("institution_name", "institution"))
+        for typed, meant in NAMES.items()
         for speaker in filterset.chosen.get(typed) or ()
     ]

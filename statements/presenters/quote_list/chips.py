@@ -30,9 +30,7 @@ def chips(filterset: QuoteFilterSet, address: Address) -> list[Chip]:
     return found
 
 
-def _chip_texts(
-    name: str, value: object, typed: str, names: Mapping[str, Mapping[str, str]]
-) -> list[tuple[str, str | None]]:
+def _chip_texts(name: str, value: object, typed: str, names: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str | None]]:
     """Give the chips of one filter: what each says, and which of several values it stands for."""
     if isinstance(value, date):
         return [(f"{name.split('_')[0]} {'from' if name.endswith('from') else 'to'} {typed}", None)]

@@ -49,7 +49,7 @@ def _facet(filterset: QuoteFilterSet, name: str, counts: Mapping[str, int]) -> F
     ]
     if name in ("topic", "country", "represents"):
         options.sort(key=lambda option: (not option.chosen, -counts.get(option.value, 0), option.label))
-    return Facet(name, LEGENDS[name], tuple(options), tuple(filterset.form.errors.get(name, ())), name == "checked", bool(values))
+    return Facet(name, LEGENDS[name], tuple(options), tuple(map(str, filterset.form.errors.get(name, ()))), name == "checked", bool(values))
 
 
 def outlet_choices(filterset: QuoteFilterSet) -> list[tuple[str, str, bool]]:

@@ -25,12 +25,12 @@ PREPOSITIONS = _words(
     "in on at by for from with to into about against between among during after before since until till over under through across behind "
     "beyond near along around amid despite without within toward towards upon per via following regarding concerning including besides as like ahead"
 )
-CLAUSE_WORDS = _words("that if when while because although though whereas unless once whether where why how what so than lest whereby")
+CLAUSE_WORDS = _words("that if when while because although though whereas unless whether where why how what so than lest whereby")
 RELATIVES = _words("which who whom whose")
 CONJUNCTIONS = _words("and or nor &")
 CONTRASTS = _words("but yet")
 ADVERBS = _words(
-    "also again then later earlier once further still already now often just even only too meanwhile however thus therefore instead "
+    "also once again then later earlier once further still already now often just even only too meanwhile however thus therefore instead "
     "always sometimes soon today yesterday tomorrow tonight subsequently previously recently repeatedly separately jointly both all "
     "ever there here back additionally furthermore moreover nevertheless nonetheless long otherwise rather alike alone yet twice not never n't else"
 )

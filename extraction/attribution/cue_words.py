@@ -6,6 +6,7 @@ is no cue, unless it is passive (“it was announced that”).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ IMPERSONAL = frozenset("it there".split())
 ACCORDING = Cue("according", ("to",), frozenset({"according"}), "inform")
 NOMINAL = frozenset({"nominal"})
 LONGEST_CUE = 7
+DAY = re.compile(r"I?D?[nA]?T#?(?:,#,?)?T?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def find_cues(frame: Frame) -> tuple[FoundCue, ...]:
     for index, word in enumerate(frame.words):
         if word.quotation >= 0 or index < position:
             continue
-        cue = _according(frame, index) or _nominal(frame, index) or _verb(frame, index, found) or _beside_quotation(frame, index)
+        cue = _according(frame, index) or _in_words(frame, index) or _nominal(frame, index) or _verb(frame, index, found) or _beside_quotation(frame, index)
         if cue:
             found.append(cue)
             position = cue.end
@@ -85,6 +87,17 @@ def _according(frame: Frame, index: int) -> FoundCue | None:
     if source is None or not _can_speak(frame, source, documents=True):
         return None
     return FoundCue(index, index + 2, ACCORDING, "according", source)
+
+
+def _in_words(frame: Frame, index: int) -> FoundCue | None:
+    """Read “in her words” and “in the words of X”."""
+    lowers = tuple(word.lower for word in frame.words[index : index + 4])
+    if len(lowers) < 3 or lowers[0] != "in":
+        return None
+    if lowers[2] == "words" and lowers[1] in ("his", "her", "their"):
+        return FoundCue(index, index + 3, ACCORDING, "according", (index + 1, index + 2))
+    source = phrase_after(frame, index + 4) if lowers == ("in", "the", "words", "of") else None
+    return FoundCue(index, index + 4, ACCORDING, "according", source) if source else None
 
 
 def _nominal(frame: Frame, index: int) -> FoundCue | None:
@@ -130,7 +143,7 @@ def _past(place: _Place, found: list[FoundCue]) -> FoundCue | None:
         return _passive(place, found)
     if place.kind_before in "DGIO" and not place.passed or (place.frame.kinds[place.index - 1 : place.index] in ("D", "G", "I", "O")):
         return None
-    if place.kind_after == "n" and place.frame.words[place.end].lower in ("as", "for") and place.kind_before == ",":
+    if place.cue.lemma == "ask" and [word.lower for word in place.frame.words[place.end : place.end + 3]] == ["not", "to", "be"]:
         return None
     return _finite(place, found)
 
@@ -198,6 +211,8 @@ def _ing(place: _Place, found: list[FoundCue]) -> FoundCue | None:
         source = _shared(frame, before, found) if before > 0 else _subject_behind(frame, index)
         if source is None and place.kind_before in ",C":
             source = _from_quotation(found)
+    elif opener == "as":
+        source = _quoted_as(frame, before)
     elif (lead := _with_before(frame, index)) is not None:
         source = lead
     else:
@@ -205,6 +220,15 @@ def _ing(place: _Place, found: list[FoundCue]) -> FoundCue | None:
     if source is None or not speaks(frame, source):
         return None
     return FoundCue(index, place.end, place.cue, "participle", source)
+
+
+def _quoted_as(frame: Frame, end: int) -> Range | None:
+    """Give whose words are meant in “was quoted by Reuters as saying” and “cited him as saying”."""
+    for index in range(end - 1, max(-1, end - 14), -1):
+        if frame.words[index].lower in ("quoted", "cited", "reported", "quotes", "cites", "quoting", "citing"):
+            passive = _pass_back(frame, index)[1] & BE
+            return subject_before(frame, index) if passive else phrase_after(frame, index + 1)
+    return None
 
 
 def _from_quotation(found: list[FoundCue]) -> Range | None:
@@ -217,7 +241,7 @@ def _with_before(frame: Frame, index: int) -> Range | None:
         if frame.words[start].lower == "with":
             phrase = phrase_after(frame, start + 1)
             rest = frame.kinds[phrase[1] : index] if phrase else "?"
-            if phrase and rest.strip("A") == "":
+            if phrase and phrase[1] <= index and rest.strip("A") == "":
                 return phrase
     return None
 
@@ -245,7 +269,8 @@ def _passive(place: _Place, found: list[FoundCue]) -> FoundCue | None:
             return FoundCue(place.index, place.end, place.cue, "passive", source)
         if frame.words[index].lower == "that":
             return FoundCue(place.index, place.end, place.cue, "passive", None)
-    return None
+    beside = subject > 0 and frame.kinds[subject - 1] == "Q"
+    return FoundCue(place.index, place.end, place.cue, "passive", None) if beside else None
 
 
 def _inverted(place: _Place) -> FoundCue | None:
@@ -255,9 +280,11 @@ def _inverted(place: _Place) -> FoundCue | None:
         return None
     if index and (frame.kinds[index - 1] not in "Q,-" or not place.cue.constructions & {"say", "that", "quote"}):
         return None
-    if place.cue.lemma not in INVERTING or place.end >= len(frame.words):
+    after_quotation = index > 0 and "Q" in frame.kinds[max(0, index - 2) : index]
+    if place.end >= len(frame.words) or place.cue.lemma not in INVERTING and not after_quotation:
         return None
-    source = phrase_after(frame, place.end)
+    day = DAY.match(frame.kinds, place.end)
+    source = phrase_after(frame, day.end() if day else place.end)
     if source is None or not speaks(frame, source):
         return None
     following = frame.kinds[source[1] : source[1] + 1]
@@ -316,12 +343,13 @@ def _beside_quotation(frame: Frame, index: int) -> FoundCue | None:
     if word.kind not in "Vn" or not is_past(word.lower) or frame.words[0].quotation < 0 and frame.kinds.find("Q") < 0:
         return None
     source = subject_before(frame, index)
-    if source is None or source[0] == 0 or frame.kinds[source[0] - 1] not in "Q" and not _titles_between(frame, source):
+    leads_up = frame.kinds[index + 1 : index + 3] == ":Q"
+    if source is None or not leads_up and (source[0] == 0 or frame.kinds[source[0] - 1] not in "Q" and not _titles_between(frame, source)):
         return None
     end = index + 1
     while end < len(frame.words) and frame.words[end].lower in ("out", "on", "up", "back", "in", "away", "off"):
         end += 1
-    if not _can_speak(frame, source, documents=False) or end < len(frame.words) and frame.kinds[end] not in ",.IAST;-":
+    if not _can_speak(frame, source, documents=False) or end < len(frame.words) and frame.kinds[end] not in ",.IAST;:-":
         return None
     return FoundCue(index, end, Cue(word.lower, (), frozenset({"quote"}), "inform"), "said", source)
 

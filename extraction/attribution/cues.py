@@ -10,6 +10,7 @@ to        an infinitive                                           He vowed to X.
 whom-to   an addressee and an infinitive, both part of the words  He urged them to X.
 thing     what is said as a noun                                  He voiced concern.
 of        an addressee and “of”, “over”, “for”                    He accused Baku of X.
+at        a thing and “at”                                 It put its losses at ten.
 as        a thing and “as”, “a”, or a quotation                   He described it as X.
 
 Words of thought, wish, sight and evidence (believe, hope, see, show) are left out on purpose: they report no speech.
@@ -33,6 +34,7 @@ quote         | inform   | read recite chant shout yell cry whisper mutter murmu
 quote         | inform   | exclaim intone ask gush enthuse rejoice lament moan weep sob joke deadpan
 that          | inform   | lament grumble fume rage thunder bemoan regret apologize apologise
 told          | inform   | ask
+told          | accuse   | reproach
 say thing     | threaten | warn
 whom-to of    | threaten | warn caution
 to thing that | threaten | threaten
@@ -49,7 +51,7 @@ say thing     | deny     | deny dispute
 thing         | deny     | reject dismiss refute rebuff rebut repudiate disavow contradict contest disclaim decline rule@out
 that          | deny     | rule@out counter rebut retort object protest
 to            | deny     | refuse decline
-thing         | demand   | demand urge seek request request insist@on press@for push@for appeal@for call@for plead@for ask@for lobby@for
+thing         | demand   | demand urge request request insist@on press@for push@for appeal@for call@for plead@for ask@for lobby@for
 to            | demand   | demand ask beg plead appeal
 whom-to       | demand   | urge ask implore beg beseech exhort entreat instruct order command direct press request invite
 whom-to       | demand   | encourage advise recommend remind tell challenge petition lobby enjoin summon
@@ -63,6 +65,7 @@ that          | pledge   | swear guarantee undertake agree
 thing         | pledge   | offer guarantee
 thing         | affirm   | welcome praise hail laud commend applaud endorse back support salute defend justify
 that          | affirm   | agree concur rejoice
+at            | inform   | put estimate
 as            | inform   | describe characterize characterise portray depict brand label term dub deem call hail
 as            | deny     | dismiss reject denounce condemn deride decry slam blast
 thing         | inform   | voice express convey reassert spell@out speak@of talk@of speak@about touch@upon touch@on speak@out@about

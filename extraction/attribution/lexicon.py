@@ -25,6 +25,7 @@ IRREGULAR = {
     "go": ("went", "gone"),
     "come": ("came", "come"),
     "let": ("let",),
+    "put": ("put",),
     "hit": ("hit",),
     "begin": ("began", "begun"),
     "shoot": ("shot",),

@@ -167,8 +167,11 @@ def _over_apposition(frame: Frame, end: int) -> Range | None:
     if len(segments) < 2:
         return None
     last = segments[0]
-    if NAMES.fullmatch(frame.kinds, *last) and speaks(frame, segments[1]) and frame.kinds[segments[1][0]] not in "ISA":
-        return last
+    named = _phrase_ending(frame, last[0], last[1])
+    if named and (NAMES.fullmatch(frame.kinds, *last) or named != last and _is_named(frame, named)) and speaks(frame, segments[1]):
+        before = segments[1]
+        if frame.kinds[before[0]] not in "ISA" and not (frame.kinds[before[1] - 1] == "N" and frame.kinds[before[0]] == "N"):
+            return named
     for segment in segments[1:]:
         if frame.kinds[segment[0]] == "W":
             continue

@@ -30,10 +30,22 @@ def break_before(frame: Frame, first: Report, later: Report) -> int | None:
         return _turn(frame, first, later, start - 1)
     if before.kind == "W" and start < later.start:
         return _over_comma(frame, start - 1) if frame.kinds[start - 2] == "," else None
+    if before.kind == "," and (turn := _turn_with_lead(frame, first.end, start - 1)) is not None:
+        return turn
     if before.kind == "," and start - 2 >= first.end and frame.kinds[start - 2] == "Q":
         return start - 1
     if before.kind == "Q" and later.form in ("finite", "said") and start < later.start:
         return start
+    return None
+
+
+def _turn_with_lead(frame: Frame, low: int, comma: int) -> int | None:
+    """Read “, while on the other side, NP said” and “, who asked not to be named, said”."""
+    for index in range(comma - 1, max(low, comma - 9), -1):
+        if frame.kinds[index] in "VXQ":
+            return None
+        if frame.words[index].lower in ("while", "whereas", "but", "and", "although", "though") and frame.kinds[index - 1] in ",;":
+            return index - 1
     return None
 
 
@@ -70,12 +82,24 @@ def _over_comma(frame: Frame, index: int) -> int:
     return index - 1 if index > 0 and frame.kinds[index - 1] in ",-" else index
 
 
-def aside_after(frame: Frame, start: int, end: int) -> int:
-    """Give the place where the reporter's own remark begins: “, referring to …”, “, without naming …”; else the end."""
+def aside_after(frame: Frame, start: int, end: int, *, clause: bool = True) -> int:
+    """Give the place where the reporter's own remark begins: “, referring to …”, “, without naming …”; else the end.
+
+    Behind words that are no clause, any participle and “when he met …” are the reporter's.
+    """
     for index in range(start + 1, end - 1):
+        if not clause and frame.words[index].quotation < 0 and _leaves_phrase(frame, index):
+            return index
         if frame.kinds[index] not in ",-":
             continue
         following = tuple(word.lower for word in frame.words[index + 1 : index + 4])
         if following[0] in ASIDES or any(following[: len(aside)] == aside for aside in NOUN_ASIDES):
             return index
     return end
+
+
+def _leaves_phrase(frame: Frame, index: int) -> bool:
+    following = frame.words[index + 1]
+    if frame.kinds[index] == "," and following.lower.endswith("ing") and following.kind == "n":
+        return frame.kinds[index + 2 : index + 3] in ("D", "n", "N", "G", "F", "I")
+    return frame.words[index].lower in ("when", "while") or frame.words[index].lower == "as" and following.kind == "P"

@@ -68,7 +68,7 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
         return _with_left_quotation(frame, report, left, floor, limit), limit
     opening = find_opening(frame, report, limit)
     if opening is not None:
-        end = _quotation_end(frame, opening.start, limit) if opening.quoted else aside_after(frame, opening.start, limit)
+        end = _quotation_end(frame, opening.start, limit) if opening.quoted else aside_after(frame, opening.start, limit, clause=opening.clause)
         return Link(report, ((opening.start, end),)), limit
     if report.form in ("finite", "said") and report.constructions & TAKES_CLAUSE:
         return _left_clause(frame, report, floor, limit), limit
@@ -86,7 +86,7 @@ def _limit(frame: Frame, reports: Sequence[Report], position: int) -> int:
 
 def _left_quotation(frame: Frame, report: Report, floor: int) -> int | None:
     """Give the quotation that ends where the report's block begins, over titles and appositions."""
-    if report.form not in ("finite", "said") or not report.constructions & TAKES_CLAUSE | {"thing"} & report.constructions:
+    if report.form not in ("finite", "said", "passive") or not report.constructions & (TAKES_CLAUSE | {"thing"}):
         return None
     index = report.block[0] - 1
     low = max(floor, index - FARTHEST_TITLE)

@@ -32,6 +32,7 @@ class Opening:
 
     start: int
     quoted: bool = False
+    clause: bool = True
 
 
 def find_opening(frame: Frame, report: Report, limit: int) -> Opening | None:
@@ -44,7 +45,7 @@ def find_opening(frame: Frame, report: Report, limit: int) -> Opening | None:
         return Opening(quotation, quoted=True)
     for construction, reader in READERS:
         if construction in report.constructions and (opening := reader(frame, report, start, limit)) is not None:
-            return Opening(opening)
+            return Opening(opening, clause=reader in (_that, _told, _bare))
     return None
 
 
@@ -157,6 +158,8 @@ def _has_clause(frame: Frame, start: int, limit: int) -> bool:
         kind, lower = frame.kinds[index], frame.words[index].lower
         if subject and (kind == "X" or kind == "V" and frame.kinds[index - 1] in "nNRPAQ#T)" or kind == "Q"):
             return True
+        if index == start + 1 and frame.kinds[start] == "P" and kind in "nV":
+            return True
         if subject and kind == "n" and (is_past(lower) or lower.endswith("s") and frame.kinds[index + 1 : index + 2] in ("D", "F", "S", "I", "A", "Q", "X")):
             return True
         if kind in "WS" and index > start + 1:
@@ -207,7 +210,8 @@ def _as(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “the attack as a provocation”, “the move “illegal””, “it a provocation”."""
     if frame.kinds[start] == "Q":
         return start
-    match = PHRASE.match(frame.kinds, start, limit)
+    pointing = frame.words[start].lower == "that"
+    match = PHRASE.match(frame.kinds, start + pointing, limit)
     if not match or match.end() >= limit:
         return None
     following = frame.words[match.end()]
@@ -234,6 +238,13 @@ def _thing(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     return start if words >= 2 and frame.words[start].lower not in ("responsibility", "elections", "war") else None
 
 
+def _at(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Find “its own losses at one wounded”."""
+    match = PHRASE.match(frame.kinds, start, limit)
+    stop = match.end() if match else limit
+    return start if stop + 1 < limit and frame.words[stop].lower == "at" and not frame.kinds[stop + 1] == "T" else None
+
+
 READERS: tuple[tuple[str, Reader], ...] = (
     ("say", _that),
     ("that", _that),
@@ -244,6 +255,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("told", _told),
     ("of", _of),
     ("as", _as),
+    ("at", _at),
     ("say", _bare),
     ("thing", _thing),
 )

@@ -57,7 +57,7 @@ def _block(frame: Frame, start: int, end: int, source: tuple[int, int] | None, f
         last = source[1]
     elif source and form in ("finite", "said", "infinitive") and not set(frame.kinds[source[1] : start]) & set("SBQ;:"):
         first = source[0]
-    while first > 0 and frame.kinds[first - 1] in ("nNRDGOA#P" if first < start else "A"):
+    while first > 0 and frame.kinds[first - 1] in ("nNRDGOA#P" if first < start else "AX"):
         first -= 1
     return first, last
 

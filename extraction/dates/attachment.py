@@ -1,0 +1,90 @@
+"""Tell which words for a day belong to a cue, and not to something that is only talked about.
+
+“said during a briefing on Wednesday” is dated; “said after Tuesday's clashes” and “X, who arrived on Monday, said” are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from extraction.dates.expressions import Time, find_times
+from extraction.records import Dated, Span
+
+APART = re.compile(
+    r"\b(?:after|following|since|before|until|till|when|which|that|who|whom|whose|where|while|because|if|over|about|against|amid|despite|due|"
+    r"ahead|prior|referring|regarding|concerning|between|killed|held|signed|reached|adopted|started|began|erupted|broke|scheduled|planned|"
+    r"comes?|came|by the end|than)\b|[;:\n]",
+    re.IGNORECASE,
+)
+"""Words between a cue and a day that make the day somebody else's."""
+HAPPENING = re.compile(
+    r"\b(?:clash(?:es)?|attacks?|fighting|shelling|incidents?|war|ceasefire|truce|explosions?|strikes?|agreement|vote|elections?|decision|ruling|"
+    r"offensive|operation|hostilities|talks|summit|parade|protests?|accident|crash|deal|treaty|exercises?)[,]? (?:\w+ )?(?:on |of )?$",
+    re.IGNORECASE,
+)
+OWNED = re.compile(r"^(?:[’']s?\b|[’'])")
+BEFORE = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her|from|since|until|till|by|before|after|for|of|between|to)\s+(?:\w+ )?$", re.IGNORECASE)
+NOUN_AFTER = re.compile(r"^ (?!said|told|that|as|in|at|to|on|during|and|but|with|from|after|before|by|for|when|while|he|she|it|they)[a-z]+")
+BACKGROUND = re.compile(
+    r"\b(?:repeatedly|often|always|in the past|previously|on (?:several|many|numerous|multiple) occasions|for (?:years|months|decades)|"
+    r"(?:has|have|had) (?:long|consistently|routinely|regularly|frequently|traditionally|never|once)|routinely|regularly|frequently|traditionally|"
+    r"many times|continu(?:e|es|ed) to|historically|over the years|in recent (?:\w+)|daily|a (?:day|week|month|year) (?:after|before|earlier|ago)|"
+    r"(?:days?|weeks?|months?|years?) (?:after|before|earlier|ago)|at the time|so far|in his memoir|back then)\b",
+    re.IGNORECASE,
+)
+"""Manner of background: what was said at no one day."""
+
+
+def stated_time(text: str, sentence: Span, cue: Span, others: Sequence[Span], published: date | None) -> Time | None:
+    """Give the time that the words around a cue state; `others` are contents and quotations, whose words do not count."""
+    plain = blanked(text, sentence, others)
+    times = [time for time in find_times(plain, (0, len(plain)), published) if plain[time.span[0] : time.span[1]].strip()]
+    at = cue[0] - sentence[0], cue[1] - sentence[0]
+    attached = [time for time in times if is_attached(plain, at, time)]
+    if not attached:
+        return None
+    nearest = min(attached, key=lambda time: min(abs(time.span[0] - at[1]), abs(at[0] - time.span[1])))
+    return Time((nearest.span[0] + sentence[0], nearest.span[1] + sentence[0]), nearest.day, nearest.precision)
+
+
+def is_attached(plain: str, cue: Span, time: Time) -> bool:
+    """Tell whether a time belongs to a cue; both are offsets into a sentence whose contents are blanked."""
+    start, end = time.span
+    before, after = plain[:start], plain[end:]
+    if start < cue[1] and cue[0] < end:
+        return False
+    on = re.search(r"\bon\s+$", before, re.IGNORECASE)
+    if OWNED.search(after) or (BEFORE.search(before) and not on) or HAPPENING.search(before):
+        return False
+    if not on and time.precision == "day" and NOUN_AFTER.search(after) and start > 0:
+        return False
+    if start >= cue[1]:
+        return not APART.search(plain[cue[1] : start])
+    clause = re.split(r"[,;:\n–—]", before)[-1]
+    return not APART.search(clause) and not re.search(r"\b(?:who|which|that|when|where|whose)\b|[;\n]", plain[end : cue[0]])
+
+
+def is_background(text: str, sentence: Span, cue: Span, others: Sequence[Span]) -> bool:
+    """Tell whether the words around a cue report what was said often or some time ago."""
+    plain = blanked(text, sentence, others)
+    return bool(BACKGROUND.search(plain[max(0, cue[0] - sentence[0] - 160) : cue[1] - sentence[0] + 60]))
+
+
+def blanked(text: str, sentence: Span, others: Sequence[Span]) -> str:
+    """Give a sentence with spaces in place of the words of contents and quotations, so that offsets stay."""
+    start, end = sentence
+    plain = text[start:end]
+    for first, last in others:
+        if first < end and start < last:
+            low, high = max(first, start) - start, min(last, end) - start
+            plain = plain[:low] + " " * (high - low) + plain[high:]
+    return plain
+
+
+def dated(time: Time | None) -> Dated:
+    """Make the record of a stated time; a vague one dates nothing."""
+    if time is None or time.day is None:
+        return Dated(None)
+    return Dated(time.day, time.precision, "stated", 0.9 if time.precision == "day" else 0.6, (time.span,))

@@ -1,0 +1,143 @@
+"""Work out the day of what states none itself: from the same sentence, the same speaker, the dateline, or what it reacts to.
+
+Background (“has repeatedly said”) gets no day, and where a passage offers two days there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extraction.offsets import index_at
+from extraction.records import Attributed, Attribution, Dated, Span
+
+REACTING = re.compile(
+    r"\b(?:respon(?:d|ded|ding|se)|react(?:ed|ing|ion)?|repl(?:y|ied|ying)|answer(?:ed|ing)|retort(?:ed)?|hit back|fired back|in turn|"
+    r"for (?:his|her|its|their) part|(?:asked|pressed) (?:for comment|about|to comment)|commenting on|at the same (?:meeting|briefing|event|session)|"
+    r"shortly after|hours later|the same day|meanwhile)\b",
+    re.IGNORECASE,
+)
+NEAR = 3
+"""Paragraphs back within which a reaction looks for what it reacts to."""
+SPEAKING_FOR_STATE = re.compile(r"president|prime minister|premier|foreign minister|spokes|press secretary", re.IGNORECASE)
+Steps = list[Dated]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What the inference needs to know of one attribution."""
+
+    at: int
+    sentence: Span | None
+    paragraph: int
+    speaker: str
+    country: str
+    official: bool
+    kind: str
+    around: str
+    """The reporter's own words around the cue."""
+    background: bool
+    vague: bool
+    """Whether a time is stated that names no day."""
+    to_outlet: bool = False
+
+
+def describe(
+    attribution: Attribution, speakers: Sequence[Attributed], sentence: Span | None, paragraphs: Sequence[Span], around: str, *, background: bool,
+    vague: bool, to_outlet: bool,
+) -> Saying:  # fmt: skip
+    """Collect what is known of one attribution."""
+    speaker = speakers[0] if speakers else Attributed(None, None, None, 0.0)
+    at = (attribution.cue or attribution.content[0])[0]
+    paragraph = index_at(at, paragraphs)
+    official = speaker.kind == "organisation" or bool(SPEAKING_FOR_STATE.search(speaker.office))
+    return Saying(
+        at, sentence, -1 if paragraph is None else paragraph, speaker.name or "", speaker.country, official, speaker.kind or "", around, background,
+        vague, to_outlet,
+    )  # fmt: skip
+
+
+def infer_days(sayings: Sequence[Saying], stated: Sequence[Dated], dateline: Dated, dateline_paragraph: int) -> list[Dated]:
+    """Give each attribution its stated day, else the one that its surroundings show."""
+    days = list(stated)
+    open_ones = [index for index, saying in enumerate(sayings) if days[index].day is None and not saying.background and not saying.vague]
+    _from_dateline(sayings, days, open_ones, dateline, dateline_paragraph)
+    steps: tuple[Callable[[Sequence[Saying], list[Dated], list[int]], None], ...] = (
+        _same_sentence,
+        _same_speaker,
+        _reaction,
+        _same_speaker,
+        _same_state,
+    )
+    for step in steps:
+        step(sayings, days, open_ones)
+    return days
+
+
+def _settle(days: list[Dated], index: int, source: Dated, confidence: float) -> None:
+    days[index] = Dated(source.day, source.precision, "inferred", confidence, source.evidence)
+
+
+def _from_dateline(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int], dateline: Dated, paragraph: int) -> None:
+    """Date what opens a datelined story, and what was said to the outlet itself, by the dateline."""
+    if dateline.day is None:
+        return
+    for index in unsettled:
+        if sayings[index].paragraph == paragraph or sayings[index].to_outlet:
+            _settle(days, index, dateline, 0.7)
+
+
+def _same_sentence(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int]) -> None:
+    by_sentence = {saying.sentence: days[index] for index, saying in enumerate(sayings) if saying.sentence and days[index].basis == "stated"}
+    for index in unsettled:
+        sentence = sayings[index].sentence
+        if days[index].day is None and sentence and (found := by_sentence.get(sentence)):
+            _settle(days, index, found, 0.8)
+
+
+def _same_speaker(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int]) -> None:
+    """Take the only day on which the article has the speaker speak."""
+    known: dict[str, dict[date, Dated]] = {}
+    for saying, dated in zip(sayings, days, strict=True):
+        if saying.speaker and dated.day and dated.precision == "day":
+            known.setdefault(saying.speaker, {}).setdefault(dated.day, dated)
+    for index in unsettled:
+        options = list(known.get(sayings[index].speaker, {}).values())
+        if days[index].day is None and len(options) == 1:
+            _settle(days, index, options[0], 0.7)
+
+
+def _reaction(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int]) -> None:
+    """Date an answer by the nearest dated words before it."""
+    for index in unsettled:
+        saying = sayings[index]
+        if days[index].day is not None or not REACTING.search(saying.around):
+            continue
+        for before in range(index - 1, -1, -1):
+            if saying.paragraph - sayings[before].paragraph > NEAR:
+                break
+            # days[before] may itself be an inference: the answer to an answer is of the same day
+            if days[before].day and not sayings[before].background:
+                _settle(days, index, days[before], 0.6)
+                break
+
+
+def _same_state(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int]) -> None:
+    """Date a government by the official who speaks for it in the next or previous paragraph."""
+    for index in unsettled:
+        saying = sayings[index]
+        if days[index].day is not None or saying.kind != "government" or not saying.country:
+            continue
+        near = {
+            days[other].day: days[other]
+            for other in (index - 1, index + 1)
+            if 0 <= other < len(sayings)
+            and sayings[other].country == saying.country
+            and sayings[other].official
+            and abs(sayings[other].paragraph - saying.paragraph) <= 1
+            and days[other].day
+        }
+        if len(near) == 1:
+            _settle(days, index, next(iter(near.values())), 0.5)

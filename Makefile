@@ -66,7 +66,7 @@ build/gold: .venv/dev.stamp
 	@mkdir -p build
 	@awk 'FNR > 1 || NR == 1' tests/gold/manifest_*.csv > build/gold-manifest.csv
 	@rm -rf build/gold
-	$(BIN)/python -m extraction tests/gold/texts --manifest build/gold-manifest.csv --out build/gold
+	$(BIN)/python -m extraction tests/gold/texts --manifest build/gold-manifest.csv --directory tests/gold/directory.json --out build/gold
 
 .venv/run.stamp: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { echo "$(PYTHON) is not Python 3.11: make PYTHON=/path/to/python3.11"; exit 1; }

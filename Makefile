@@ -49,7 +49,7 @@ static: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest -q --no-header tests/house/test_shape.py
-	$(IN_MEMORY) $(MANAGE) check
+	$(IN_MEMORY) SECRET_KEY=$$(head -c 48 /dev/urandom | base64 -w 0) ALLOWED_HOSTS=tracker.example $(MANAGE) check --deploy --fail-level WARNING
 	$(IN_MEMORY) $(MANAGE) makemigrations --check --dry-run
 
 floor: .venv/dev.stamp build/gold

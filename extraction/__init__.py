@@ -32,10 +32,11 @@ def load(directory: Directory) -> Language:
     register_extensions()
     config = spacy.util.load_config(PIPELINE)
     stages = [stage for stage in config["nlp"]["pipeline"] if find_spec(f"extraction.{stage}")]
-    config["nlp"]["pipeline"] = stages
-    config["components"] = {stage: config["components"][stage] for stage in stages}
     for stage in stages:
         import_module(f"extraction.{stage}")
+    stages = [stage for stage in stages if Language.has_factory(stage)]
+    config["nlp"]["pipeline"] = stages
+    config["components"] = {stage: config["components"][stage] for stage in stages}
     nlp = spacy.util.load_model_from_config(config, auto_fill=True)
     nlp.max_length = LONGEST_TEXT
     for _, component in nlp.pipeline:

@@ -62,6 +62,9 @@ PEOPLE = _words(
     "spokesmen premier-designate vice-president vice-premier ex-president ex-minister negotiators intermediary intermediaries neighbours neighbors "
     "ngo ngos fund fund's programme directorate inspectorate bureau legislature congress senate duma majlis pentagon treasury chancellery chancellor victims families' boss"
 )
+PEOPLE |= {word + "s" for word in PEOPLE if len(word) > 3 and not word.endswith(("s", "y", "men"))} | {
+    word[:-1] for word in PEOPLE if len(word) > 5 and word.endswith("s") and not word.endswith(("ss", "ies", "us"))
+}
 INSTITUTIONS = _words(
     "leadership people family families hawks authority authorities government governments administration administrations ministry ministries department office "
     "cabinet parliament assembly council committee commission agency agencies court courts army military forces troops police service services guard party "

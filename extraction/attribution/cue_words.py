@@ -14,7 +14,7 @@ from extraction.attribution.cues import NOUNS, STRONG
 from extraction.attribution.lexicon import Cue, Form, look_up
 from extraction.attribution.sources import Range, antecedent, main_subject, mention, phrase_after, speaks, subject_before
 from extraction.frames import Frame
-from extraction.word_classes import BE, DOCUMENTS, HAVE, MODALS, NEGATIONS, PEOPLE, TIMES, is_past, is_verb
+from extraction.word_classes import BE, DOCUMENTS, HAVE, MODALS, NEGATIONS, PEOPLE, TIMES, is_past
 
 GOING_ON = frozenset(
     "went go goes going continue continued continues continuing proceeded proceeds began begins started starts rushed hastened moved "
@@ -288,7 +288,7 @@ def _inverted(place: _Place) -> FoundCue | None:
     if source is None or not speaks(frame, source):
         return None
     following = frame.kinds[source[1] : source[1] + 1]
-    if following in ("V", "X") or (following == "n" and is_verb(frame.words[source[1]].lower)):
+    if following and following in "VXnNRF" or frame.kinds[index - 1 : index] == "," and not after_quotation and frame.kinds[source[0]] == "P":
         return None
     return FoundCue(index, place.end, place.cue, "finite", source, inverted=True)
 

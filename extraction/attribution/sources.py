@@ -15,8 +15,8 @@ Range = tuple[int, int]
 
 WINDOW = 30
 """How many words before a cue are looked at: longer subjects are not understood anyway, and the cost stays bounded."""
-UNIT = r"[DG]{0,3}(?:[nNRG#]|V(?=[nNR])|-(?=[nNR]))*[nNR](?:\([NnR]+\))?"
-PHRASE = re.compile(rf"P(?:O{UNIT})?|{UNIT}(?:[OI]{UNIT}){{0,4}}(?:(?:,{UNIT}){{0,3}},?C{UNIT}(?:[OI]{UNIT}){{0,3}})?|#O?{UNIT}")
+UNIT = r"[DG]{0,3}(?:[nNRG#]|(?<![nNRP#])V(?=[nNR])|-(?=[nNR]))*[nNR](?:\([NnR]+\))?"
+PHRASE = re.compile(rf"P(?:O{UNIT})?|{UNIT}(?:[OIF]{UNIT}){{0,4}}(?:(?:,{UNIT}){{0,3}},?C{UNIT}(?:[OIF]{UNIT}){{0,3}})?|#O?{UNIT}")
 TIME_BEFORE_CUE = re.compile(r"(?:I?D?[nA]?T#?(?:,?#,?)?T?|ID?#T?|I[DG]{0,2}[nN]{0,3}[nR])$")
 NAMES = re.compile(r"N{1,4}(?:,N{1,4})*(?:,?CN{1,4})?")
 LEADING = re.compile(r"[ISAFTCB]")
@@ -154,10 +154,8 @@ def _is_border(frame: Frame, start: int, low: int, leading: bool) -> bool:
 def _is_one(frame: Frame, start: int, end: int) -> bool:
     """Refuse “the talks in Baku”-like phrases whose prepositions belong to a clause; those of people and offices are their own."""
     for index in range(start, end):
-        if frame.kinds[index] == "I":
-            head = frame.words[index - 1]
-            if frame.words[index].lower not in INSIDE or not (frame.kinds[index - 1] in "RN" or head.lower in PEOPLE):
-                return False
+        if frame.kinds[index] in "IF" and (frame.words[index].lower not in INSIDE or not set(frame.kinds[start:index]) & set("RN")):
+            return False
     return True
 
 
@@ -198,11 +196,11 @@ def _segments(frame: Frame, end: int) -> Iterator[Range]:
 def _without_adverbials(frame: Frame, start: int, end: int) -> int:
     """Cut “in an interview” and “on Friday” off a phrase that was read forwards."""
     for index in range(start + 1, end):
-        if frame.kinds[index] == "I":
+        if frame.kinds[index] in "IF":
             following = frame.words[index + 1 : end]
-            stop = next((i for i, word in enumerate(following) if word.kind in "IO"), len(following))
+            stop = next((i for i, word in enumerate(following) if word.kind in "IFO"), len(following))
             head = following[stop - 1].lower if stop else ""
-            if frame.words[index].lower not in INSIDE or head in EVENTS_OF_SPEECH | DOCUMENTS or frame.kinds[index - 1] not in "RN":
+            if frame.words[index].lower not in INSIDE or head in EVENTS_OF_SPEECH | DOCUMENTS or not set(frame.kinds[start:index]) & set("RN"):
                 return index
             if frame.kinds[index - 1] == "N" and frame.words[index - 1].lower not in PEOPLE:
                 return index

@@ -240,9 +240,10 @@ def _thing(frame: Frame, report: Report, start: int, limit: int) -> int | None:
 
 def _at(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “its own losses at one wounded”."""
-    match = PHRASE.match(frame.kinds, start, limit)
-    stop = match.end() if match else limit
-    return start if stop + 1 < limit and frame.words[stop].lower == "at" and not frame.kinds[stop + 1] == "T" else None
+    for index in range(start + 1, min(limit - 1, start + 9)):
+        if frame.words[index].lower == "at":
+            return start if frame.kinds[index + 1] in "#nA" else None
+    return None
 
 
 READERS: tuple[tuple[str, Reader], ...] = (

@@ -55,7 +55,7 @@ def _block(frame: Frame, start: int, end: int, source: tuple[int, int] | None, f
     first, last = start, end
     if source and source[0] >= end:
         last = source[1]
-    elif source and form in ("finite", "said", "infinitive") and not set(frame.kinds[source[1] : start]) & set("SBQ;:"):
+    elif source and form in ("finite", "said", "infinitive") and not set(frame.kinds[source[1] : start]) & set("CSBQ;:"):
         first = source[0]
     while first > 0 and frame.kinds[first - 1] in ("nNRDGOA#P" if first < start else "AX"):
         first -= 1

@@ -10,8 +10,8 @@ from statements.filters.activity import Activity
 from statements.presenters.wording import counted, number
 
 WIDTH, HEIGHT = 640, 120
-LEFT, BOTTOM, TOP = 34, 20, 8
-LABEL_WIDTH = 44
+LEFT, BOTTOM, TOP = 50, 24, 8
+LABEL_WIDTH = 72  # room for a year in the largest letters that narrow screens get
 
 
 @dataclass(frozen=True, slots=True)

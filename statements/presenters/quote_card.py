@@ -98,12 +98,14 @@ def quote_card(quote: Quote, outlets: Mapping[int, int]) -> QuoteCard:
 def _speakers(quote: Quote) -> tuple[NamedSpeaker, ...]:
     if quote.speaker is None:
         return (NamedSpeaker(f"Not identified (“{quote.mention}”)" if quote.mention else "Not identified"),)
-    return (_named(quote.speaker), *(_named(joint.speaker) for joint in quote.joint_speakers.all()))
+    return (_named(quote.speaker, _office(quote)), *(_named(joint.speaker) for joint in quote.joint_speakers.all()))
 
 
-def _named(speaker: Speaker) -> NamedSpeaker:
-    verified = speaker.status != Speaker.Status.CANDIDATE
-    return NamedSpeaker(speaker.name, speaker.get_absolute_url(), verified, speaker.stands_for)
+def _named(speaker: Speaker, office: str = "") -> NamedSpeaker:
+    verified, stands_for = speaker.status != Speaker.Status.CANDIDATE, speaker.stands_for
+    # “Foreign Minister of Iran” needs no “Iran” after it
+    said_already = stands_for in office or stands_for in speaker.name
+    return NamedSpeaker(speaker.name, speaker.get_absolute_url(), verified, "" if said_already else stands_for)
 
 
 def _office(quote: Quote) -> str:

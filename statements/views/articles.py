@@ -5,8 +5,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from statements.filters.articles import ArticleFilterSet
+from statements.filters.counts import MOST, capped
 from statements.presenters.address import Address
 from statements.presenters.pager import pager
+from statements.presenters.wording import counted
 
 
 @require_safe
@@ -17,5 +19,6 @@ def articles(request: HttpRequest) -> HttpResponse:
         return redirect(str(address))
     filterset = ArticleFilterSet(request.GET)
     page = filterset.page(request.GET.get("page", ""))
-    context = {"form": filterset.form, "rows": page.rows, "page": page, "pager": pager(page, address), "address": address}
+    said = f"{counted(capped(filterset.qs), 'article', 'articles', MOST)}, newest first."
+    context = {"said": said, "form": filterset.form, "rows": page.rows, "page": page, "pager": pager(page, address), "address": address}
     return render(request, "articles.html", context)

@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from statements.filters.counts import MOST, capped
 from statements.filters.speakers import SpeakerFilterSet
 from statements.presenters.address import Address
 from statements.presenters.pager import pager
+from statements.presenters.wording import counted
 
 
 @require_safe
@@ -17,5 +19,7 @@ def speakers(request: HttpRequest) -> HttpResponse:
         return redirect(str(address))
     filterset = SpeakerFilterSet(request.GET)
     page = filterset.page(request.GET.get("page", ""))
-    context = {"form": filterset.form, "rows": page.rows, "page": page, "pager": pager(page, address), "address": address}
+    order = "by name" if filterset.form.cleaned_data.get("sort") == "name" else "most quoted first"
+    said = f"{counted(capped(filterset.qs), 'speaker', 'speakers', MOST)}, {order}."
+    context = {"said": said, "form": filterset.form, "rows": page.rows, "page": page, "pager": pager(page, address), "address": address}
     return render(request, "speakers.html", context)

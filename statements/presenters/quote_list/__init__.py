@@ -39,6 +39,7 @@ def quote_list(listing: Listing, address: Address) -> dict[str, Any]:
         "chosen": filterset.chosen,
         "summary": summary(filterset, listing.total, listing.sort),
         "total": listing.total,
+        "problems": ", ".join(str(filterset.filters[name].label).lower() for name in filterset.form.errors),
         "chips": chips(filterset, address),
         "clear": address.without(*filterset.filters),
         "facets": facet_options(filterset, listing.facets),
@@ -62,7 +63,5 @@ def sort_links(filterset: QuoteFilterSet, sort: Sort, address: Address) -> list[
 def namesakes(filterset: QuoteFilterSet, address: Address) -> list[tuple[Speaker, str]]:
     """Give the speakers who share the name that was typed, each with the address that means only that one."""
     return [
-        (speaker, address.replaced(typed, meant, speaker.slug))
-        for typed, meant in NAMES.items()
-        for speaker in filterset.chosen.get(typed) or ()
+        (speaker, address.replaced(typed, meant, speaker.slug)) for typed, meant in NAMES.items() for speaker in filterset.chosen.get(typed) or ()
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,15 +35,15 @@ class Activity:
 def activity(quotes: QuoteQuerySet) -> Activity:
     """Count quotes by the month they were said in, or by the year where the months are too many to draw."""
     rows = quotes.order_by().values(month=TruncMonth("sort_date")).annotate(number=Count("pk")).values_list("month", "number")
-    months = Counter(dict(rows))
-    by_year = bool(months) and _months_between(min(months), max(months)) >= MOST_MONTHS
     published = Article.objects.order_by().filter(published_on__isnull=False).values_list(TruncMonth("published_on"), flat=True).distinct()
-    return Activity(
-        by_year,
-        dict(_in_years(months) if by_year else months),
-        frozenset(_period(month, by_year) for month in published),
-        quotes.filter(review__in=Quote.VOUCHED).count(),
-    )
+    return activity_of(Counter(dict(rows)), published, quotes.filter(review__in=Quote.VOUCHED).count())
+
+
+def activity_of(months: Counter[date], published: Iterable[date], checked: int) -> Activity:
+    """Give the activity of counted months, among the months in which articles were published."""
+    by_year = bool(months) and _months_between(min(months), max(months)) >= MOST_MONTHS
+    covered = frozenset(_period(month, by_year) for month in published)
+    return Activity(by_year, dict(_in_years(months) if by_year else months), covered, checked)
 
 
 def _months_between(first: date, last: date) -> int:

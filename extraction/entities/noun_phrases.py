@@ -101,7 +101,8 @@ class SentenceReader:
             phrase.slugs, phrase.institution = atom.slugs, self._body(atom)
             phrase.countries += [atom.country] if atom.country else []
             return 1
-        if atom.kind == "institution" and (kind == "role" or (atom.possessive and self._heads_within(at))):
+        document = bool(following and following.text.lower() in words.DOCUMENTS)
+        if atom.kind == "institution" and (kind == "role" or document or (atom.possessive and self._heads_within(at))):
             phrase.institution = atom.noun.value if atom.noun else ""
             return 1
         if atom.kind == "person" and atom.possessive and self._heads_within(at):
@@ -228,7 +229,7 @@ class SentenceReader:
             if not found:
                 break
             first = found[0]
-            if first.kind == "pronoun" or (link == "with" and kind != "group"):
+            if first.kind == "pronoun" or (link not in {"of", "for", "from"} and first.kind not in {"place", "name", "organisation", "government"}):
                 break
             if link != "in" or not phrase.countries:
                 phrase.countries += [first.country] if first.country and not phrase.countries else []

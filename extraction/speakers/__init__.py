@@ -1,0 +1,177 @@
+"""Say who speaks. Reads attributions and mentions; leaves `doc._.speakers`: for each attribution its speaker, then those who join in.
+
+One resolver a file: names, offices, governments and other bodies, pronouns, joint speakers, unnamed ones. Whatever two answers are
+possible for stays open: a speaker without a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extraction.dates import Surroundings
+from extraction.dates.attachment import stated_time
+from extraction.directory import Directory
+from extraction.entities import words
+from extraction.entities.lexicon import Lexicon, read_lexicon
+from extraction.records import Attributed, Attribution, Mention, Span, Text
+from extraction.speakers.governments import resolve_body, resolve_generic, resolve_place
+from extraction.speakers.joint import resolve_both, split_joint
+from extraction.speakers.names import resolve_name
+from extraction.speakers.offices import resolve_office
+from extraction.speakers.pronouns import resolve_pronoun
+from extraction.speakers.scene import Scene, Spoken, make_scene
+from extraction.speakers.unnamed import unnamed
+
+Speakers = tuple[Attributed, ...]
+OPEN = Attributed(None, None, None, 0.1)
+
+
+def find_speakers(
+    article: Text, attributions: Sequence[Attribution], mentions: Sequence[Mention], sentences: Sequence[Span], quoted: Sequence[Span],
+    lexicon: Lexicon,
+) -> tuple[Speakers, ...]:  # fmt: skip
+    """Give the speakers of every attribution, resolved in the order in which the text names them."""
+    scene = make_scene(article.text, mentions, attributions, sentences, quoted, lexicon, article.published)
+    surroundings = Surroundings(attributions, sentences, quoted)
+    found: dict[int, Speakers] = {}
+    order = sorted(range(len(attributions)), key=lambda index: _place(attributions[index]))
+    for index in order:
+        attribution = attributions[index]
+        if attribution.source is not None:
+            day = _day(scene, attribution, surroundings)
+            found[index] = resolve_source(scene, attribution.source, day)
+            scene.spoken.append(Spoken(attribution.source[0], found[index]))
+    return tuple(found.get(index) or _continued(attributions, index, found) for index in range(len(attributions)))
+
+
+def resolve_source(scene: Scene, source: Span, day: date | None) -> Speakers:
+    """Give the speakers whom the words of a source name."""
+    mentions = [mention for mention in scene.overlapping(source) if mention.kind != "nationality"]
+    # What begins before the source's words is meant by them only if it is one name with them: an office and its holder
+    chain = split_joint(scene.text, _leading(mentions, source), source)
+    if not chain:
+        return (_without_mention(scene, source),)
+    found = [speaker for mention in chain for speaker in resolve_mention(scene, _widened(mention, source), day)]
+    distinct = {speaker.name or str(index): speaker for index, speaker in enumerate(found)}
+    return tuple(distinct.values())
+
+
+def resolve_mention(scene: Scene, mention: Mention, day: date | None) -> Speakers:
+    """Hand a mention to the resolver of its kind."""
+    if mention.kind == "pronoun":
+        return resolve_pronoun(scene, mention, lambda earlier: resolve_mention(scene, earlier, day))
+    if both := resolve_both(scene, mention):
+        return both
+    if mention.kind in {"person", "name"}:
+        return (resolve_name(scene, mention) or OPEN,)
+    if mention.kind == "office":
+        return (resolve_office(scene, mention, day),)
+    if mention.kind == "place":
+        return (resolve_place(scene, mention),)
+    if mention.kind in {"organisation", "government"}:
+        return (resolve_body(scene, mention),)
+    return (_group(scene, mention, day),)
+
+
+def _group(scene: Scene, mention: Mention, day: date | None) -> Attributed:
+    """Resolve a noun for people or bodies: a statement speaks for whoever made it, “the ministry” is the one named before."""
+    printed = scene.text[slice(*mention.span)].lower().split()
+    if any(word in words.DOCUMENTS for word in printed):
+        return _author(scene, mention, day)
+    return resolve_generic(scene, mention) or unnamed(scene, mention.span)
+
+
+def _author(scene: Scene, mention: Mention, day: date | None) -> Attributed:
+    """Give whoever made a statement: the body in front of it, “by” or “from” whom it is, else whoever spoke last."""
+    if mention.institution and mention.country:
+        return scene.body(mention.country, mention.institution, mention.span, 0.8)
+    inner = [one for one in scene.overlapping(mention.span) if one.span[0] > mention.span[0] and one.kind in {"person", "organisation", "government"}]
+    if inner:
+        return resolve_mention(scene, inner[0], day)[0]
+    last = scene.last_spoken(mention.span[0])
+    return replace(last.speakers[0], confidence=0.5) if last and not last.joint else OPEN
+
+
+def _leading(mentions: Sequence[Mention], source: Span) -> list[Mention]:
+    """Drop mentions inside a larger one, and what the source's words do not begin with or belong to."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: (one.span[0], -one.span[1])):
+        inside = kept and mention.span[1] <= kept[-1].span[1] and mention.span != kept[-1].span
+        if inside and kept[-1].kind == "office" and mention.kind in {"person", "name"} and mention.span[0] <= source[0] < mention.span[1]:
+            kept[-1] = mention
+        elif not inside:
+            kept.append(mention)
+    return kept
+
+
+def _widened(mention: Mention, source: Span) -> Mention:
+    """Let the own words of unnamed people be the source's words where those say more."""
+    if mention.kind in {"group", "office"} and source[0] <= mention.span[0] and source[1] >= mention.span[1]:
+        return mention if mention.kind == "office" and not mention.plural else replace(mention, span=source)
+    return mention
+
+
+def _without_mention(scene: Scene, source: Span) -> Attributed:
+    """Take the source's own words where nothing in them is known."""
+    printed = " ".join(scene.text[slice(*source)].split())
+    if not any(letter.isalpha() for letter in printed):
+        return OPEN
+    return unnamed(scene, source, 0.5)
+
+
+def _continued(attributions: Sequence[Attribution], index: int, found: dict[int, Speakers]) -> Speakers:
+    """Give a quotation without a source the speaker whom it goes on with."""
+    seen: set[int] = set()
+    before = attributions[index].continues
+    while before is not None and 0 <= before < len(attributions) and before not in seen:
+        if before in found:
+            return tuple(replace(speaker, confidence=round(speaker.confidence * 0.85, 2)) for speaker in found[before])
+        seen.add(before)
+        before = attributions[before].continues
+    return (OPEN,)
+
+
+def _place(attribution: Attribution) -> int:
+    return (attribution.source or attribution.cue or attribution.content[0])[0]
+
+
+def _day(scene: Scene, attribution: Attribution, surroundings: Surroundings) -> date | None:
+    """Give the day that decides who held an office: the one stated beside the cue, else that of publication."""
+    if attribution.cue is None:
+        return scene.published
+    sentence, others = surroundings.of(attribution.cue)
+    time = stated_time(scene.text, sentence, attribution.cue, others, scene.published)
+    return time.day if time and time.day and time.precision == "day" else scene.published
+
+
+class SpeakersStage:
+    """The component around `find_speakers`."""
+
+    def __init__(self) -> None:
+        """Start without a directory; `use` brings it."""
+        self.lexicon = Lexicon()
+
+    def use(self, directory: Directory) -> None:
+        """Take the directory that speakers are resolved against."""
+        self.lexicon = read_lexicon(directory)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Leave the speakers of each attribution on the document."""
+        quoted = [quotation.outer for quotation in doc._.quotations]
+        doc._.speakers = find_speakers(doc._.article, doc._.attributions, doc._.mentions, doc._.sentences, quoted, self.lexicon)
+        return doc
+
+
+@Language.factory(
+    "speakers",
+    assigns=["doc._.speakers"],
+    requires=["doc._.article", "doc._.attributions", "doc._.mentions", "doc._.sentences", "doc._.quotations"],
+)
+def make_speakers(nlp: Language, name: str) -> SpeakersStage:
+    """Make the component for a pipeline."""
+    return SpeakersStage()

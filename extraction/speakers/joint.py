@@ -1,0 +1,67 @@
+"""Resolve those who speak together: “Mirzoyan and Bayramov”, “both sides”, “the two leaders”."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.records import Attributed, Mention, Span
+from extraction.speakers.cast import Person
+from extraction.speakers.scene import Scene
+
+AND = re.compile(r"\s*(?:’s|'s)?\s*(?:,|,? and|,? as well as|&|,? along with)(?:\s+(?:also|the|his|her|its))?\s*", re.IGNORECASE)
+TWO = re.compile(
+    r"^(?:both|the two|the) (?:\w+ )?(sides|countries|nations|states|capitals|governments|parties|republics|neighbou?rs)$", re.IGNORECASE
+)
+PEOPLE = re.compile(r"^(?:both|the two|the) (?:\w+ ){0,2}(leaders|presidents|ministers|diplomats|officials|men|women)$", re.IGNORECASE)
+
+
+def split_joint(text: str, mentions: list[Mention], source: Span) -> list[Mention]:
+    """Give the mentions that are named side by side in a source: the first, and each that “and” joins to it."""
+    chain: list[Mention] = []
+    for mention in mentions:
+        if not chain or _goes_on(text, chain[-1], mention, source):
+            chain.append(mention)
+    return chain
+
+
+def _goes_on(text: str, before: Mention, mention: Mention, source: Span) -> bool:
+    if mention.span == before.span:
+        # One plural office of two countries
+        return mention.kind == before.kind == "office" and mention.country != before.country
+    start, end = before.span[1], mention.span[0]
+    return start <= end < source[1] and bool(AND.fullmatch(text, start, end))
+
+
+def resolve_both(scene: Scene, mention: Mention) -> tuple[Attributed, ...]:
+    """Give the two whom “both sides” or “the two leaders” mean, if the words before name exactly two; else nobody."""
+    words = " ".join(scene.text[slice(*mention.span)].split())
+    if TWO.match(words) and not mention.country:
+        return _two_countries(scene, mention)
+    if mention.kind == "office" and mention.plural and not mention.country and PEOPLE.match(words):
+        return _two_people(scene, mention)
+    return ()
+
+
+def _two_countries(scene: Scene, mention: Mention) -> tuple[Attributed, ...]:
+    named: dict[str, Mention] = {}
+    for back, earlier in scene.before(mention.span[0]):
+        if back > 2 and len(named) >= 2:
+            break
+        if earlier.country and earlier.kind in {"place", "government", "organisation"}:
+            named.setdefault(earlier.country, earlier)
+    if len(named) != 2:
+        return ()
+    pair = sorted(named.values(), key=lambda one: one.span)
+    return tuple(scene.body(one.country, "Government", one.span, 0.6) for one in pair)
+
+
+def _two_people(scene: Scene, mention: Mention) -> tuple[Attributed, ...]:
+    roles = set(mention.roles)
+    fitting: dict[str, tuple[Mention, Person]] = {}
+    for _, earlier in scene.before(mention.span[0]):
+        person = scene.cast.person_of(earlier) if earlier.kind in {"person", "name"} else None
+        if person and any(held.roles & (roles | {"prime-minister"}) and not held.former for held in scene.cast.offices(person)):
+            fitting.setdefault(person.name, (earlier, person))
+    if len(fitting) != 2:
+        return ()
+    return tuple(scene.person(person, earlier.span, 0.6) for earlier, person in sorted(fitting.values(), key=lambda pair: pair[0].span))

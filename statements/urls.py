@@ -4,6 +4,8 @@ from django.urls import path
 
 from statements.views.article import article
 from statements.views.articles import articles
+from statements.views.confirm_quote import confirm_quote
+from statements.views.edit_quote import edit_quote
 from statements.views.event import event
 from statements.views.events import events
 from statements.views.home import home
@@ -11,6 +13,8 @@ from statements.views.outlet import outlet
 from statements.views.outlets import outlets
 from statements.views.quote import quote
 from statements.views.quotes import quotes
+from statements.views.reject_quote import reject_quote
+from statements.views.restore_quote import restore_quote
 from statements.views.speaker import speaker
 from statements.views.speaker_typeahead import speaker_typeahead
 from statements.views.speakers import speakers
@@ -21,6 +25,10 @@ urlpatterns = [
     path("", home, name="home"),
     path("quotes/", quotes, name="quotes"),
     path("quotes/<int:pk>/", quote, name="quote"),
+    path("quotes/<int:pk>/edit/", edit_quote, name="edit-quote"),
+    path("quotes/<int:pk>/confirm/", confirm_quote, name="confirm-quote"),
+    path("quotes/<int:pk>/reject/", reject_quote, name="reject-quote"),
+    path("quotes/<int:pk>/restore/", restore_quote, name="restore-quote"),
     path("speakers/", speakers, name="speakers"),
     path("speakers/<slug:slug>/", speaker, name="speaker"),
     path("find/speakers/", speaker_typeahead, name="speaker-typeahead"),

@@ -1,6 +1,7 @@
 /* Lists of suggestions under a text field (the ARIA combobox pattern). htmx brings the options; this file moves among them.
    data-combobox="open" goes to the chosen speaker's page, data-combobox="pick" puts the slug into the hidden field named
-   by data-into and sends the form. Without this file the field is plain text that the server understands as well. */
+   by data-into and sends the form, data-combobox="fill" writes the name and keeps in the fields named by data-into with _slug
+   and _for which speaker it stands for. Without this file the field is plain text that the server understands as well. */
 "use strict";
 
 function optionsOf(list) {
@@ -31,6 +32,14 @@ function choose(box, input, list, option) {
   show(input, list, false);
   if (box.dataset.combobox === "open") {
     window.location.assign(option.dataset.href);
+    return;
+  }
+  if (box.dataset.combobox === "fill") {
+    const chosen = option.firstChild.textContent.trim();
+    input.form.elements[box.dataset.into + "_slug"].value = option.dataset.slug;
+    input.form.elements[box.dataset.into + "_for"].value = chosen;
+    input.value = chosen;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
     return;
   }
   input.form.elements[box.dataset.into].value = option.dataset.slug;

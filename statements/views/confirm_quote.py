@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
@@ -12,14 +12,14 @@ from statements.forms.decision_form import DecisionForm
 from statements.forms.revision_field import MISSING
 from statements.models import Quote
 from statements.views.editor_page import CHANGED_MEANWHILE, editing, editor_page
-from statements.views.editors_only import editors_only
+from statements.views.editors_only import EditorsRequest, editors_only
 
 UNSAVED = "You changed something in the form, so it was not confirmed as it stands. Press “Save corrections” to keep your changes."
 
 
 @require_POST
 @editors_only
-def confirm_quote(request: HttpRequest, pk: int) -> HttpResponse:
+def confirm_quote(request: EditorsRequest, pk: int) -> HttpResponse:
     """Confirm the quote; the editor's button sends the whole form along, so that changes typed into it are not passed over."""
     work = editing(pk, shows_whole=request.POST.get("text") == "whole")
     decision = DecisionForm(request.POST)

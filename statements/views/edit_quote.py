@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
@@ -12,7 +12,7 @@ from statements.models import Quote
 from statements.presenters.value_words import LABELS
 from statements.presenters.wording import either
 from statements.views.editor_page import Editing, editing, editor_page, stale_page
-from statements.views.editors_only import editors_only
+from statements.views.editors_only import EditorsRequest, editors_only
 
 NOTHING = "You changed nothing, so nothing was saved. If the quote is right as it is, press “Confirm as it stands”."
 REJECTED = "This quote is rejected. Restore it before you correct it."
@@ -20,7 +20,7 @@ REJECTED = "This quote is rejected. Restore it before you correct it."
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @editors_only
-def edit_quote(request: HttpRequest, pk: int) -> HttpResponse:
+def edit_quote(request: EditorsRequest, pk: int) -> HttpResponse:
     """Show the editor, or save corrections."""
     asked = request.POST if request.method == "POST" else request.GET
     work = editing(pk, shows_whole=asked.get("text") == "whole")
@@ -30,7 +30,7 @@ def edit_quote(request: HttpRequest, pk: int) -> HttpResponse:
     return editor_page(request, work, work.form(filled=filled), took=bool(filled))
 
 
-def _save(request: HttpRequest, work: Editing) -> HttpResponse:
+def _save(request: EditorsRequest, work: Editing) -> HttpResponse:
     form = work.form(request.POST)
     is_valid, revision = form.is_valid(), form.cleaned_data.get("revision")
     if revision is not None and revision != work.quote.revision:

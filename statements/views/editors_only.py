@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,12 @@ from django.urls import reverse
 from statements.policy import may_review
 
 View = Callable[..., HttpResponse]
+
+
+class EditorsRequest(HttpRequest):
+    """A request of somebody who has logged in."""
+
+    user: User  # type: ignore[assignment]
 
 
 def editors_only(view: View) -> View:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from statements.actions import correct_quote as deeds
 from statements.forms.decision_form import RejectForm
 from statements.views.editor_page import CHANGED_MEANWHILE, editing, editor_page
-from statements.views.editors_only import editors_only
+from statements.views.editors_only import EditorsRequest, editors_only
 
 
 @require_POST
 @editors_only
-def reject_quote(request: HttpRequest, pk: int) -> HttpResponse:
+def reject_quote(request: EditorsRequest, pk: int) -> HttpResponse:
     """Reject the quote; its address keeps the reason."""
     work, decision = editing(pk), RejectForm(request.POST)
     if not decision.is_valid():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
@@ -12,12 +12,12 @@ from statements.forms.decision_form import DecisionForm
 from statements.forms.revision_field import MISSING
 from statements.models import Quote
 from statements.views.editor_page import CHANGED_MEANWHILE, editing, editor_page
-from statements.views.editors_only import editors_only
+from statements.views.editors_only import EditorsRequest, editors_only
 
 
 @require_POST
 @editors_only
-def restore_quote(request: HttpRequest, pk: int) -> HttpResponse:
+def restore_quote(request: EditorsRequest, pk: int) -> HttpResponse:
     """Restore the quote as it was before it was rejected."""
     work, decision = editing(pk), DecisionForm(request.POST)
     if not decision.is_valid():

@@ -6,12 +6,13 @@ from django.views.decorators.http import require_safe
 
 from statements.filters.typeahead import suggestions
 
-FIELDS = ("q", "speaker_name", "institution_name")
+FIELDS = ("q", "speaker_name", "institution_name", "speaker")
+NUMBERED = "also_"
 
 
 @require_safe
 def speaker_typeahead(request: HttpRequest) -> HttpResponse:
     """Suggest speakers, or institutions for the field that takes those, as options of a list."""
-    field = next((name for name in FIELDS if name in request.GET), FIELDS[0])
+    field = next((name for name in request.GET if name in FIELDS or name.startswith(NUMBERED)), FIELDS[0])
     found = suggestions(request.GET.get(field, ""), institutions=field == "institution_name")
     return render(request, "_speaker_options.html", {"speakers": found, "field": field})

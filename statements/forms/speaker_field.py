@@ -1,0 +1,87 @@
+"""A speaker as a person types it: a name or the last part of an address; where several are meant, the person chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
+
+from language.folding import fold
+from statements.models import Alias, Speaker
+from statements.search.speakers import named, suggested
+
+MOST_CHOICES = 8
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class TypedSpeaker:
+    """What the form sends: the text, and the speaker that was chosen for the text `chosen_for`."""
+
+    text: str = ""
+    slug: str = ""
+    chosen_for: str = ""
+
+    @classmethod
+    def of(cls, speaker: Speaker) -> TypedSpeaker:
+        """Give what stands in the form for a stored speaker."""
+        return cls(speaker.name, speaker.slug, speaker.name)
+
+
+class SpeakerWidget(forms.Widget):
+    """One text field and two hidden ones; the template `_speaker_field.html` draws them."""
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> TypedSpeaker:
+        """Collect the three."""
+        return TypedSpeaker(*((data.get(part) or "").strip() for part in (name, f"{name}_slug", f"{name}_for")))
+
+
+class SpeakerField(forms.Field):
+    """Gives the speaker meant, None where nothing is typed; an error that can be answered by choosing carries the choices."""
+
+    widget = SpeakerWidget
+
+    def clean(self, value: Any) -> Speaker | None:
+        """Find the one speaker meant."""
+        typed: TypedSpeaker = value or TypedSpeaker()
+        if not typed.text:
+            return None
+        if len(typed.text) > LONGEST or "\x00" in typed.text + typed.slug:
+            raise ValidationError(f"That is no name. Write at most {LONGEST} letters.")
+        if typed.slug and typed.text == typed.chosen_for and (chosen := by_slug(typed.slug)):
+            return chosen
+        return _resolved(typed.text)
+
+
+def by_slug(slug: str) -> Speaker | None:
+    """Give the speaker of that address, or the one it was merged into."""
+    speaker = Speaker.objects.select_related("merged_into").filter(slug=slug).first()
+    while speaker is not None and speaker.merged_into:
+        speaker = speaker.merged_into
+    return speaker
+
+
+def choices_in(errors: list[ValidationError]) -> list[Speaker]:
+    """Give the speakers that an error offers to choose from."""
+    return [speaker for error in errors for speaker in (error.params or {}).get("speakers", ())]
+
+
+def _resolved(text: str) -> Speaker:
+    """Resolve a name that one speaker bears, or a slug; offer what may be meant otherwise."""
+    sourced = Alias.objects.filter(speaker=OuterRef("pk"), folded=fold(text)).exclude(source="")
+    found = list(named(text).select_related("country").annotate(by_alias=Exists(sourced))[:MOST_CHOICES])
+    # An alias without a source only suggests
+    if len(found) == 1 and (found[0].folded == fold(text) or found[0].by_alias):
+        return found[0]
+    if not found and (addressed := by_slug(text)):
+        return addressed
+    if found:
+        problem = f"{len(found)} speakers are known as “{text[:60]}”. Choose the one you mean." if len(found) > 1 else "Is this the one you mean?"
+        raise ValidationError(problem, code="several", params={"speakers": found})
+    nearest = list(suggested(text).select_related("country")[:MOST_CHOICES])
+    remedy = "Choose one of these, or try another spelling." if nearest else "Try the surname, another spelling, or leave the speaker open."
+    raise ValidationError(f"Nobody here is known as “{text[:60]}”. {remedy}", code="nobody", params={"speakers": nearest})

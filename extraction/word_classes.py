@@ -58,7 +58,7 @@ PEOPLE = _words(
     "institution institutions center centre company companies bank embassy embassies mission missions delegation delegations side sides capital capitals country countries state "
     "states nation nations republic community communities diaspora church media outlet outlets newspaper channel network broadcaster kremlin house university "
     "team panel board staff watchdog body bodies secretariat presidency consul consulate chargé affaires co-chair co-chairs co-chairman fighter fighters activist "
-    "sources source insider passenger driver shepherd pensioner student students trader businessman businesswoman developer engineer deminer caller official guest owner "
+    "partner neighbour neighbor ally sources source insider passenger driver shepherd pensioner student students trader businessman businesswoman developer engineer deminer caller official guest owner "
     "spokesmen premier-designate vice-president vice-premier ex-president ex-minister negotiators intermediary intermediaries neighbours neighbors "
     "ngo ngos fund fund's programme directorate inspectorate bureau legislature congress senate duma majlis pentagon treasury chancellery chancellor victims families' boss"
 )

@@ -70,7 +70,7 @@ def find_cues(frame: Frame) -> tuple[FoundCue, ...]:
     found: list[FoundCue] = []
     position = 0
     for index, word in enumerate(frame.words):
-        if word.quotation >= 0 or index < position:
+        if word.quotation >= 0 or index < position or index and word.kind == "N":
             continue
         cue = _according(frame, index) or _in_words(frame, index) or _nominal(frame, index) or _verb(frame, index, found) or _beside_quotation(frame, index)
         if cue:
@@ -219,7 +219,9 @@ def _ing(place: _Place, found: list[FoundCue]) -> FoundCue | None:
         return None
     if source is None or not speaks(frame, source):
         return None
-    return FoundCue(index, place.end, place.cue, "participle", source)
+    # “His remarks came a day after X spoke, noting that”: who noted is open
+    known = _can_speak(frame, source, documents=any(cue.source == source for cue in found))
+    return FoundCue(index, place.end, place.cue, "participle", source if known else None)
 
 
 def _quoted_as(frame: Frame, end: int) -> Range | None:
@@ -326,9 +328,9 @@ def _suits(place: _Place, source: Range) -> bool:
 
 def _can_speak(frame: Frame, source: Range, *, documents: bool) -> bool:
     words = frame.words[slice(*source)]
-    of = next((index for index, word in enumerate(words) if word.kind in "OI"), len(words))
+    of = next((index for index, word in enumerate(words) if word.kind in "OIF" or word.lower in ("close", "familiar", "present")), len(words))
     head = words[max(0, of - 1)]
-    if head.kind == "P" or head.lower in PEOPLE:
+    if head.kind == "P" or head.lower in PEOPLE or any(word.kind == "C" for word in words) and speaks(frame, source):
         return True
     if head.lower in DOCUMENTS:
         return documents

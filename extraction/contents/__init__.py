@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.contents.joining import Found, join_links
+from extraction.contents.joining import Found, join_links, merged_in_order
 from extraction.contents.links import find_links
 from extraction.contents.reports import labels_by_frame, reports_of
+from extraction.contents.transcripts import find_turns
 from extraction.frames import Frame, find_frames
 from extraction.records import Attribution, LabelledSpan, Span
 from language.marks import Quotation
 
 HEADLINE_WORDS = 22
+TURN = 0.8
+MARKS = "\"”’»'`“‘«"
 
 
 def find_attributions(
@@ -22,17 +25,33 @@ def find_attributions(
 ) -> tuple[Attribution, ...]:
     """Give the attributions of a text; headlines and captions without a full stop are passed over."""
     found: list[Found] = []
+    headlines = {number for number, paragraph in enumerate(paragraphs) if is_headline(text, paragraph, paragraphs)}
+    reported = _reporting_paragraphs(frames, labels)
+    turns = [turn for turn in find_turns(text, paragraphs) if turn.name is None or turn.paragraph not in reported]
+    passed = headlines | {turn.paragraph for turn in turns}
     for frame, mine in zip(frames, labels_by_frame(frames, labels), strict=True):
-        if is_headline(text, paragraphs[frame.paragraph], len(paragraphs)):
+        if frame.paragraph in passed:
             continue
         found += [Found(frame, link) for link in find_links(frame, reports_of(frame, mine))]
-    return join_links(text, frames, quotations, found)
+    linked = join_links(text, frames, quotations, found)
+    return merged_in_order(linked, [Attribution("direct", (turn.said,), None, "", turn.name, TURN) for turn in turns])
 
 
-def is_headline(text: str, paragraph: Span, paragraphs: int) -> bool:
-    """Tell a headline or caption: a short paragraph among others that no full stop or closing mark ends."""
+def _reporting_paragraphs(frames: Sequence[Frame], labels: Sequence[LabelledSpan]) -> set[int]:
+    """Give the paragraphs in which somebody else than “I” or “we” is said to speak: news behind a place's name, no transcript."""
+    return {
+        frame.paragraph
+        for frame, mine in zip(frames, labels_by_frame(frames, labels), strict=True)
+        if any(report.source and frame.words[report.source[0]].lower not in ("i", "we") for report in reports_of(frame, mine))
+    }
+
+
+def is_headline(text: str, paragraph: Span, paragraphs: Sequence[Span]) -> bool:
+    """Tell a headline or caption: a short paragraph among others that no full stop ends, or at the top nothing but a name in marks."""
     words = text[slice(*paragraph)]
-    return paragraphs > 1 and words[-1] not in ".!?:…\"”’»'`)" and len(words.split()) <= HEADLINE_WORDS
+    if len(paragraphs) == 1 or len(words.split()) > HEADLINE_WORDS or words[-1] in ".!?:…)":
+        return False
+    return words[-1] not in MARKS or (paragraph == paragraphs[0] and words[0] not in MARKS and words[-2] not in ".!?,")
 
 
 class Contents:

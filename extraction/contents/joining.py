@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extraction.contents.links import Link
 from extraction.contents.pieces import in_order, kind_of_words, quoted, snapped
@@ -57,6 +57,18 @@ def join_links(text: str, frames: Sequence[Frame], quotations: Sequence[Quotatio
     _go_on_behind(state, drafts, numbers)
     _add_cueless(state, drafts, numbers)
     return _finished(state, drafts)
+
+
+def merged_in_order(linked: Sequence[Attribution], others: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Put attributions found in another way among the linked ones; what these continue is still found at its new place."""
+    if not others:
+        return tuple(linked)
+    both = [*linked, *others]
+    order = sorted(range(len(both)), key=lambda index: both[index].content)
+    place = {index: position for position, index in enumerate(order)}
+    return tuple(
+        replace(both[index], continues=place[origin]) if (origin := both[index].continues) is not None else both[index] for index in order
+    )
 
 
 def _chains(quotations: Sequence[Quotation]) -> dict[int, list[int]]:

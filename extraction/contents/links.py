@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.contents.breaks import aside_after, break_before
-from extraction.contents.openings import find_opening
+from extraction.contents.openings import find_opening, has_clause
 from extraction.contents.reports import Report
 from extraction.frames import Frame
 
 Range = tuple[int, int]
 
-DATELINE = re.compile(r"N[N,T#.()/-]{0,12}-")
+DATELINE = re.compile(r"[nN][nN,T#.()/-]{0,12}-")
 OVER_TITLES = frozenset("nNRDGOAT#P,IC(-")
 FARTHEST_TITLE = 16
 TAKES_CLAUSE = frozenset({"say", "that", "told", "quote"})
@@ -159,7 +159,7 @@ def _says_more(frame: Frame, start: int, limit: int) -> bool:
 
 def _is_clause(frame: Frame, start: int, end: int) -> bool:
     """Tell whether a finite verb stands here."""
-    return end - start >= 3 and any(frame.kinds[index] in "XV" for index in range(start + 1, end))
+    return end - start >= 3 and (has_clause(frame, start, end) or any(frame.kinds[index] in "XV" for index in range(start + 1, end)))
 
 
 def _clause_start(frame: Frame, floor: int, end: int) -> int:

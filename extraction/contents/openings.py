@@ -111,7 +111,7 @@ def _told(frame: Frame, report: Report, start: int, limit: int) -> int | None:
         return None
     if (that := _that(frame, report, start, limit)) is not None:
         return that
-    return start if _has_clause(frame, start, limit) and report.lemma not in ("ask", "advise", "brief") else None
+    return start if has_clause(frame, start, limit) and report.lemma not in ("ask", "advise", "brief") else None
 
 
 def _past_occasions(frame: Frame, start: int, limit: int) -> int:
@@ -138,7 +138,7 @@ def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     after = _past_occasions(frame, start, limit)
     if after >= limit or frame.kinds[after] in ",.;:)-":
         return None
-    if frame.kinds[after] in "Q":
+    if frame.kinds[after] in "Q" or frame.kinds[after] in "XV" and report.block[0] and frame.kinds[report.block[0] - 1] == "W":
         return after
     if frame.words[after].lower in ("when", "while", "as", "before", "after", "by", "about", "of", "against", "without", "through", "via") or frame.kinds[after] == "C":
         return None
@@ -146,12 +146,12 @@ def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
         return None
     if frame.kinds[after] in "IF":
         comma = frame.kinds.find(",", after, limit)
-        opens = comma > 0 and _has_clause(frame, comma + 1, limit)
-        return after if opens or _has_clause(frame, after + 1, limit) and frame.words[after].lower not in ("during", "following") else None
-    return after if _has_clause(frame, after, limit) else None
+        opens = comma > 0 and has_clause(frame, comma + 1, limit)
+        return after if opens or has_clause(frame, after + 1, limit) and frame.words[after].lower not in ("during", "following") else None
+    return after if has_clause(frame, after, limit) else None
 
 
-def _has_clause(frame: Frame, start: int, limit: int) -> bool:
+def has_clause(frame: Frame, start: int, limit: int) -> bool:
     """Tell whether a finite verb stands here behind a subject."""
     subject = False
     for index in range(start, limit):
@@ -241,7 +241,7 @@ def _thing(frame: Frame, report: Report, start: int, limit: int) -> int | None:
 def _at(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “its own losses at one wounded”."""
     for index in range(start + 1, min(limit - 1, start + 9)):
-        if frame.words[index].lower == "at":
+        if frame.words[index].lower in ("at", "near", "nearer", "above", "below", "around"):
             return start if frame.kinds[index + 1] in "#nA" else None
     return None
 

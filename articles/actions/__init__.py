@@ -1,0 +1,1 @@
+"""Changes to articles and the ledger: verb-noun functions, one transaction each."""

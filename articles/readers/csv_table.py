@@ -1,0 +1,127 @@
+"""CSV tables: a header row of known columns, then a row an article. A row that cannot be read is refused, the next one is read."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from articles.readers.decoding import BYTE_ORDER_MARK, as_stored, decode, refuse_unstorable
+from articles.readers.limits import LONGEST_LINE
+from articles.readers.lines import read_lines
+from articles.readers.records import ABOUT, COLUMNS, Record, Refusal, RefusedError, digest
+
+csv.field_size_limit(LONGEST_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row by its columns, the line it begins on, and what is wrong with it; a wrong row has what fields could be told apart."""
+
+    line: int
+    values: dict[str, str]
+    error: RefusedError | None = None
+
+
+class Table:
+    """The rows of a CSV file; the header is read and checked when the table is made."""
+
+    def __init__(self, file: BinaryIO, source: str, *, known: Sequence[str] = COLUMNS) -> None:
+        self.source = source
+        self._lines = _Lines(file)
+        self._reader = csv.reader(self._lines, strict=True)
+        self.columns = self._read_header(known)
+
+    def rows(self) -> Iterator[Row]:
+        """Give the rows in order; blank ones are passed over."""
+        while (read := self._next()) is not None:
+            cells, error = read
+            if not error and cells and len(cells) != len(self.columns):
+                error = RefusedError(f"the row has {len(cells)} fields where the header has {len(self.columns)}", "put fields with commas in quotes")
+            if cells or error:
+                yield Row(self._lines.first, dict(zip(self.columns, cells, strict=False)), error)
+
+    def _next(self) -> tuple[list[str], RefusedError | None] | None:
+        """Read one record; its bytes are decoded as a whole, so that the first wrong one can be named."""
+        self._lines.begin()
+        cells: list[str] = []
+        try:
+            cells = next(self._reader)
+            self._lines.refuse_bad_bytes()
+        except StopIteration:
+            return None
+        except csv.Error as error:
+            remedy = "put a field with quotes, commas or line breaks in quotes, and double the quotes inside it"
+            return [], RefusedError(f"is not valid CSV ({error})", remedy)
+        except RefusedError as error:
+            return cells, error
+        return cells, None
+
+    def _read_header(self, known: Sequence[str]) -> list[str]:
+        cells, error = self._next() or ([], None)
+        if error:
+            raise error
+        columns = [cell.removeprefix(BYTE_ORDER_MARK).strip().casefold() for cell in cells]
+        if not any(columns):
+            raise RefusedError("has no header row", f"name its columns in the first line ({', '.join(known)})")
+        if unknown := [name for name in columns if name not in known]:
+            raise RefusedError(f"has the unknown column “{unknown[0]}”", f"known columns are {', '.join(known)}")
+        if twice := [name for name in columns if columns.count(name) > 1]:
+            raise RefusedError(f"has the column “{twice[0]}” twice", "leave one of them out")
+        return columns
+
+
+class _Lines:
+    """Feeds the CSV reader decoded lines and remembers the bytes of the record being read."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._lines = read_lines(file)
+        self.first = 1
+        self._number = 0
+        self._offset = 0
+        self._content: list[bytes] = []
+        self._size = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self._number = line.number
+        if not self._content:
+            self._offset = line.offset
+        self._size += len(line.content or b"")
+        if line.content is None or self._size > LONGEST_LINE:
+            raise csv.Error(f"a row of more than {LONGEST_LINE:,} bytes")
+        self._content.append(line.content)
+        # Wrong bytes pass through here marked, and are refused with the whole record: the reader has to reach its end first.
+        return line.content.decode("utf-8", "surrogateescape")
+
+    def begin(self) -> None:
+        """Forget the record before, and note where the next one begins."""
+        self.first = self._number + 1
+        self._content, self._size = [], 0
+
+    def refuse_bad_bytes(self) -> None:
+        """Refuse the record just read when its bytes are not UTF-8."""
+        decode(b"".join(self._content), offset=self._offset)
+
+
+def read_table(table: Table) -> Iterator[Record | Refusal]:
+    """Give a record for each row of a table with a `text` column."""
+    for row in table.rows():
+        try:
+            yield _record(row, table.source)
+        except RefusedError as error:
+            yield Refusal.of(table.source, row.line, error)
+
+
+def _record(row: Row, source: str) -> Record:
+    if row.error:
+        raise row.error
+    given = row.values["text"]
+    about = {name: value for name, value in row.values.items() if name in ABOUT}
+    for name, value in about.items():
+        refuse_unstorable(f"the {name}", value)
+    return Record(source, row.line, as_stored(given), digest(given.encode()), about)

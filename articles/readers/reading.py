@@ -1,0 +1,96 @@
+"""One place read from end to end: every file by its kind, every text with what a manifest says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from articles.readers.archive import Archive, Budget
+from articles.readers.csv_table import Table, read_table
+from articles.readers.descriptions import Descriptions, GivenDescriptions, OwnDescriptions
+from articles.readers.json_records import read_json, read_json_lines
+from articles.readers.limits import DEEPEST_NESTING, LONGEST_TEXT
+from articles.readers.names import MANIFEST
+from articles.readers.place import Place
+from articles.readers.records import Record, Refusal, RefusedError
+from articles.readers.text_file import read_text
+
+KINDS = (".txt", ".csv", ".json", ".jsonl", ".zip")
+READABLE = f"kinds that can be read: {', '.join(KINDS)}"
+Found = Iterator[Record | Refusal]
+
+
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """How deep in archives a place lies, and what those archives may still give."""
+
+    depth: int
+    budget: Budget
+
+
+def read_place(place: Place, given: GivenDescriptions | None = None, nesting: Nesting | None = None) -> Found:
+    """Give every record and refusal of a place, in the order of names, then what manifests name in vain."""
+    descriptions: Descriptions = given.within(place) if given else OwnDescriptions(place)
+    yield from place.refusals
+    yield from descriptions.refusals
+    names = place.names()
+    if not (names or place.refusals or descriptions.refusals):
+        yield Refusal(place.label(), None, "holds no file to import", READABLE)
+    for name in names:
+        try:
+            yield from _read_file(place, name, descriptions, given, nesting)
+        except RefusedError as error:
+            yield Refusal.of(place.label(name), None, error)
+    yield from descriptions.named_in_vain()
+
+
+def _read_file(place: Place, name: str, descriptions: Descriptions, given: GivenDescriptions | None, nesting: Nesting | None) -> Found:
+    kind = PurePosixPath(name).suffix.lower()
+    if kind not in KINDS:
+        raise RefusedError(f"is of the unknown kind “{kind}”" if kind else "has no ending that tells its kind", READABLE)
+    if kind == ".txt":
+        yield from _read_text(place, name, descriptions)
+        return
+    with suppress(RefusedError):
+        if (described := descriptions.of(name)) and described.entry.line:
+            why = f"describes “{name}”, which is not a text"
+            yield Refusal(described.manifest, described.entry.line, why, "say it in the columns of that file itself")
+    with place.open(name) as file:
+        if kind == ".zip":
+            yield from _read_archive(file, place.label(name), given, nesting)
+        else:
+            yield from _read_table(file, place.label(name), kind)
+
+
+def _read_text(place: Place, name: str, descriptions: Descriptions) -> Found:
+    if (described := descriptions.of(name)) is None:
+        return
+    line, manifest = described.entry.line, described.manifest if described.entry.line else ""
+    try:
+        with place.open(name) as file:
+            content = file.read(LONGEST_TEXT + 1)
+    except RefusedError as error:
+        yield Refusal.of(place.label(name), line, error, manifest)
+        return
+    yield read_text(content, place.label(name), described.entry.about, line, manifest)
+
+
+def _read_table(file: BinaryIO, label: str, kind: str) -> Found:
+    if kind == ".jsonl":
+        return read_json_lines(file, label)
+    if kind == ".json":
+        return read_json(file, label)
+    table = Table(file, label)
+    if "text" not in table.columns:
+        raise RefusedError("has no column “text”", f"add one, or, if it is a manifest, call it {MANIFEST} or name it with --manifest")
+    return read_table(table)
+
+
+def _read_archive(file: BinaryIO, label: str, given: GivenDescriptions | None, nesting: Nesting | None) -> Found:
+    depth, budget = (nesting.depth, nesting.budget) if nesting else (0, Budget())
+    if depth > DEEPEST_NESTING:
+        raise RefusedError("is an archive in an archive in an archive", "unpack it first")
+    yield from read_place(Archive(file, label, budget), given, Nesting(depth + 1, budget))

@@ -100,7 +100,7 @@ def _words(text: str, start: int, end: int, outer: Sequence[tuple[int, Quotation
 def kind_of(word: str, lower: str, first: bool) -> str:
     """Give the class of a word; `first` if it opens its sentence, where a capital says nothing."""
     if not word[0].isalnum():
-        return word[0] if word[0] in ",;:()" else "-" if word[0] in "—–-" else "."
+        return word[0] if word[0] in ",;:()" else "-" if word[0] in "—–-―" else "."
     if word[0].isdigit():
         return "#"
     if POSSESSIVE.search(word) and lower not in ("it's", "he's", "she's", "that's", "there's", "what's", "let's", "who's"):

@@ -14,7 +14,7 @@ def _words(block: str) -> frozenset[str]:
     return frozenset(block.split())
 
 
-PRONOUNS = _words("he she it they we i you both others many several everyone nobody those")
+PRONOUNS = _words("there he's she's they're we're i'm he she it they we i you both others many several everyone nobody those")
 DETERMINERS = _words("the a an this that these those his her its their our my your some any each every another all no such either neither")
 AUXILIARIES = _words("is are was were be been being am has have had having do does did will would shall should can could may might must cannot isn't aren't wasn't")
 MODALS = _words("would shall should can could may might must cannot couldn't wouldn't shouldn't will won't")
@@ -32,7 +32,7 @@ CONTRASTS = _words("but yet")
 ADVERBS = _words(
     "also once again then later earlier once further still already now often just even only too meanwhile however thus therefore instead "
     "always sometimes soon today yesterday tomorrow tonight subsequently previously recently repeatedly separately jointly both all "
-    "ever there here back additionally furthermore moreover nevertheless nonetheless long otherwise rather alike alone yet twice not never n't else"
+    "ever here back additionally furthermore moreover nevertheless nonetheless long otherwise rather alike alone yet twice not never n't else"
 )
 NOT_ADVERBS = _words("only-child family ally italy july assembly daily weekly monthly early supply reply anomaly monopoly rally bully sicily likely friendly elderly deadly")
 TIMES = _words(
@@ -58,7 +58,7 @@ PEOPLE = _words(
     "institution institutions center centre company companies bank embassy embassies mission missions delegation delegations side sides capital capitals country countries state "
     "states nation nations republic community communities diaspora church media outlet outlets newspaper channel network broadcaster kremlin house university "
     "team panel board staff watchdog body bodies secretariat presidency consul consulate chargé affaires co-chair co-chairs co-chairman fighter fighters activist "
-    "partner neighbour neighbor ally sources source insider passenger driver shepherd pensioner student students trader businessman businesswoman developer engineer deminer caller official guest owner "
+    "nominee rival campaign movement tribunal inquiry regulator operator partner neighbour neighbor ally sources source insider passenger driver shepherd pensioner student students trader businessman businesswoman developer engineer deminer caller official guest owner "
     "spokesmen premier-designate vice-president vice-premier ex-president ex-minister negotiators intermediary intermediaries neighbours neighbors "
     "ngo ngos fund fund's programme directorate inspectorate bureau legislature congress senate duma majlis pentagon treasury chancellery chancellor victims families' boss"
 )

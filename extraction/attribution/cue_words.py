@@ -22,6 +22,7 @@ GOING_ON = frozenset(
 )
 """Verbs whose subject is the subject of the infinitive behind them."""
 PREVENTING = frozenset("failed refused declined fails refuses declines sought wanted wants want hoped hopes".split())
+USING = frozenset("took used uses takes using".split())
 CAUSING = frozenset("prompted prompting prompts prompt led leading leads forced forcing compelled pushed pushing drove caused obliged".split())
 IMPERSONAL = frozenset("it there".split())
 ACCORDING = Cue("according", ("to",), frozenset({"according"}), "inform")
@@ -195,6 +196,10 @@ def _infinitive(place: _Place, to: int, found: list[FoundCue]) -> FoundCue | Non
             return None
         subject = _shared(frame, verb - 1, found) if verb and frame.kinds[verb - 1] in "CB" else subject_before(frame, verb)
         return FoundCue(place.index, place.end, place.cue, "infinitive", subject) if subject and _suits(place, subject) else None
+    for verb in range(max(1, to - 6), to - 1):
+        if frame.words[verb].lower in USING and not set(frame.kinds[verb + 1 : to]) & set(",SWX"):
+            subject = _shared(frame, verb - 1, found) if frame.kinds[verb - 1] in "CB" else subject_before(frame, verb)
+            return FoundCue(place.index, place.end, place.cue, "infinitive", subject) if subject and _suits(place, subject) else None
     for start in range(max(0, to - 8), to - 1):
         if frame.words[start].lower in CAUSING and phrase_after(frame, start + 1) and frame.kinds[start + 1 : to].strip("DGnNRPOC") == "":
             return FoundCue(place.index, place.end, place.cue, "infinitive", mention((start + 1, to), frame))
@@ -204,13 +209,15 @@ def _infinitive(place: _Place, to: int, found: list[FoundCue]) -> FoundCue | Non
 def _ing(place: _Place, found: list[FoundCue]) -> FoundCue | None:
     """Read “…, adding that”, “by saying that”, “is saying”, “with Baku accusing”."""
     frame, index, before = place.frame, place.index, place.before
-    if place.passed & BE:
+    if place.passed & BE or place.kind_before == "P" and frame.words[before].lower.endswith(("'s", "'re", "'m")):
         return _finite(place, found)
     opener = frame.words[before].lower if before >= 0 else "^"
     if before < 0 or place.kind_before in ",-C;" or opener in ("while", "by", "before", "after", "when", "but"):
         source = _shared(frame, before, found) if before > 0 else _subject_behind(frame, index)
         if source is None and place.kind_before in ",C":
             source = _from_quotation(found)
+    elif opener in DOCUMENTS and place.cue.constructions & {"say", "that", "thing", "whom-to", "of"}:
+        source = _shared(frame, before, found)
     elif opener == "as":
         source = _quoted_as(frame, before)
     elif (lead := _with_before(frame, index)) is not None:
@@ -332,11 +339,7 @@ def _can_speak(frame: Frame, source: Range, *, documents: bool) -> bool:
     head = words[max(0, of - 1)]
     if head.kind == "P" or head.lower in PEOPLE or any(word.kind == "C" for word in words) and speaks(frame, source):
         return True
-    if head.lower in DOCUMENTS:
-        return documents
-    if head.kind in "n" and not head.text[:1].isupper():
-        return documents and head.lower.endswith(("er", "or", "ist", "ian", "men", "man", "ers", "ors", "ists", "ians", "ese")) or len(words) == 1 and False
-    return head.text[:1].isupper()
+    return head.text[:1].isupper() or documents
 
 
 def _beside_quotation(frame: Frame, index: int) -> FoundCue | None:

@@ -20,6 +20,7 @@ PHRASE = re.compile(rf"P(?:O{UNIT}|C{UNIT})?|{UNIT}(?:[OIF]{UNIT}){{0,4}}(?:(?:,
 TIME_BEFORE_CUE = re.compile(r"(?:I?D?[nA]?T#?(?:,?#,?)?T?|ID?#T?|I[DG]{0,2}[nN]{0,3}[nR])$")
 NAMES = re.compile(r"N{1,4}(?:,N{1,4})*(?:,?CN{1,4})?")
 LEADING = re.compile(r"[ISAFTCB]")
+CLAUSE_OPENING = frozenset({"after", "before", "since", "until", "as", "like"})
 INSIDE = frozenset({"for", "in", "at", "to", "from", "on", "with", "behind"})
 PARTS = (("for", "his", "part"), ("for", "her", "part"), ("for", "its", "part"), ("for", "their", "part"), ("in", "turn"), ("in", "response"), ("in", "return"))
 
@@ -145,7 +146,7 @@ def _phrase_ending(frame: Frame, low: int, end: int) -> Range | None:
 
 
 def _is_border(frame: Frame, start: int, low: int, leading: bool) -> bool:
-    if start == low or frame.kinds[start - 1] in ",ACTBXV":
+    if start == low or frame.kinds[start - 1] in ",ACTBXV" or frame.words[start - 1].lower in CLAUSE_OPENING:
         return True
     # “In a statement the ministry said”: a phrase may begin behind a leading one, but never behind its preposition
     return leading and frame.kinds[start - 1] in "nRN#" and frame.kinds[start] in "DPN" and frame.kinds[start - 1] + frame.kinds[start] != "NN"

@@ -64,9 +64,10 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
     if report.form == "according":
         return _according(frame, report, floor), len(frame.words)
     limit = _limit(frame, reports, position)
-    if (left := _left_quotation(frame, report, floor)) is not None:
-        return _with_left_quotation(frame, report, left, floor, limit), limit
     opening = find_opening(frame, report, limit)
+    left = _left_quotation(frame, report, floor)
+    if left is not None and not (opening and _is_leading_title(frame, floor, left)):
+        return _with_left_quotation(frame, report, left, floor, limit), limit
     if opening is not None:
         end = _quotation_end(frame, opening.start, limit) if opening.quoted else aside_after(frame, opening.start, limit, clause=opening.clause)
         return Link(report, ((opening.start, end),)), limit
@@ -97,6 +98,12 @@ def _left_quotation(frame: Frame, report: Report, floor: int) -> int | None:
     if any(frame.kinds[i] in "IC" for i in range(index + 1, report.block[0])) and frame.kinds[index + 1] in "IC":
         return None
     return frame.words[index].quotation
+
+
+def _is_leading_title(frame: Frame, floor: int, quotation: int) -> bool:
+    """Tell “On the show “Talk,” he said …”: the quotation stands in a phrase that only leads to the sentence."""
+    start = next(index for index, word in enumerate(frame.words) if word.quotation == quotation)
+    return start > floor and frame.kinds[floor] == "I" and not set(frame.kinds[floor:start]) & set("VX,")
 
 
 def _with_left_quotation(frame: Frame, report: Report, quotation: int, floor: int, limit: int) -> Link:
@@ -141,6 +148,8 @@ def _left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link |
     while edge > start and frame.kinds[edge] not in ",-" and frame.kinds[edge] in "nNRDGOAT#I(":
         edge -= 1
     if edge <= start or frame.kinds[edge] not in ",-":
+        return None
+    if not report.constructions & {"say", "that"}:
         return None
     goes_on = behind < limit - 2 and frame.kinds[behind] == ","
     if not _is_clause(frame, start, edge) and not goes_on or frame.kinds[start] in "SI" and not goes_on and "," not in frame.kinds[start:edge]:

@@ -19,7 +19,7 @@ Reader = Callable[[Frame, Report, int, int], int | None]
 POINTING_BACK = frozenset("claim claims allegation allegations accusation accusations charge charges report reports proposal proposals request requests offer".split())
 CLAUSE_OPENERS = frozenset("that whether if how what why when where".split())
 OBJECT_LIKE = re.compile(r"[DGnNR#V]")
-OCCASION = re.compile(r"I[DGA]{0,3}[nNRGV#-]{0,4}[nNR]|I?D?[nA]?T[#]?(?:,#)?T?|[A]|FD?[nNRG]{1,3}")
+OCCASION = re.compile(r"I[DGA]{0,3}[nNRGV#-]{0,4}[nNR]|I?D?[nA]?T[#]?(?:,#)?T?|[A]|[FO]D?[nNRG]{1,4}")
 ADDRESSEE = re.compile(r"P|(?:[DG]{0,2}[nNRG#]{1,5})(?:[OI][DG]{0,2}[nNRG]{1,4})?|n")
 SIMPLE_ADDRESSEE = re.compile(r"n|P|N{1,3}|[DG]{1,2}[nNRG]{1,3}|R")
 FURTHEST = 22
@@ -45,7 +45,7 @@ def find_opening(frame: Frame, report: Report, limit: int) -> Opening | None:
         return Opening(quotation, quoted=True)
     for construction, reader in READERS:
         if construction in report.constructions and (opening := reader(frame, report, start, limit)) is not None:
-            return Opening(opening, clause=reader in (_that, _told, _bare))
+            return Opening(opening, clause=reader not in (_thing, _to))
     return None
 
 
@@ -160,7 +160,7 @@ def has_clause(frame: Frame, start: int, limit: int) -> bool:
             return True
         if index == start + 1 and frame.kinds[start] == "P" and kind in "nV":
             return True
-        if subject and kind == "n" and (is_past(lower) or lower.endswith("s") and frame.kinds[index + 1 : index + 2] in ("D", "F", "S", "I", "A", "Q", "X")):
+        if subject and kind == "n" and (is_past(lower) or lower.endswith("s") and frame.kinds[index + 1 : index + 2] in ("D", "F", "S", "A", "Q", "X", "N", "G", "#")):
             return True
         if kind in "WS" and index > start + 1:
             return False

@@ -10,6 +10,13 @@ function lengthOf(text) {
   return Array.from(text).length;
 }
 
+/* Gives the article's own characters in a range: without what only screen readers are told */
+function wordsIn(range) {
+  const part = range.cloneContents();
+  part.querySelectorAll(".unseen").forEach((element) => element.remove());
+  return part.textContent;
+}
+
 function selectionInSource() {
   const selection = document.getSelection();
   if (!selection.rangeCount || selection.isCollapsed) return null;
@@ -18,11 +25,10 @@ function selectionInSource() {
   const before = document.createRange();
   before.setStart(source, 0);
   before.setEnd(range.startContainer, range.startOffset);
-  const words = range.toString();
-  const trimmed = words.trim();
-  if (!trimmed) return null;
+  const words = wordsIn(range);
+  if (!words.trim()) return null;
   const lead = words.slice(0, words.length - words.trimStart().length);
-  return { words: trimmed, start: Number(source.dataset.start) + lengthOf(before.toString()) + lengthOf(lead) };
+  return { words: words.trim(), start: Number(source.dataset.start) + lengthOf(wordsIn(before)) + lengthOf(lead) };
 }
 
 function shortened(words) {

@@ -1,42 +1,37 @@
-"""A stretch of an article with the pieces of a quote marked in it, as the quote editor shows it."""
+"""A stretch of an article with a quote marked in it, as the quote editor shows it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from statements.core.locating import Span
+from statements.core.marked_text import CONTENT, CUE, SOURCE, Mark, Segment, marked_paragraphs
 from statements.models import Quote
+
+SPOKEN = {CONTENT: ("[this quote:] ", " [ends]"), SOURCE: ("[source:] ", ""), CUE: ("[said:] ", "")}
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some characters that are marked alike; `piece` is the number of the piece they belong to, or 0."""
+    """Characters that are marked alike, and what screen readers say before and after them."""
 
     text: str
-    piece: int = 0
-    is_mention: bool = False
-    is_cue: bool = False
+    classes: str
+    before: str
+    after: str
 
 
 def source_text(quote: Quote, reach: Span) -> list[Stretch]:
-    """Cut the text within reach where a mark begins or ends; joined, the stretches are the text."""
-    pieces = [(piece.ordinal, (piece.start, piece.end)) for piece in quote.pieces.all()]
-    marks = [span for _, span in pieces] + [
-        span for span in (_span(quote.mention_start, quote.mention_end), _span(quote.cue_start, quote.cue_end)) if span
-    ]
-    edges = sorted({edge for span in (reach, *marks) for edge in span if reach[0] <= edge <= reach[1]})
-    return [_stretch(quote, pieces, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+    """Cut the text within reach where a mark begins or ends; the stretches, joined, are that text to the last character."""
+    spans = [(piece.start, piece.end, CONTENT) for piece in quote.pieces.all()]
+    spans += [(quote.mention_start, quote.mention_end, SOURCE), (quote.cue_start, quote.cue_end, CUE)]
+    marks = [Mark(start, end, kind, quote.pk) for start, end, kind in spans if start is not None and end is not None]
+    version = quote.version
+    paragraphs = marked_paragraphs(version.text, version.paragraph_starts, marks)
+    return [_stretch(segment) for paragraph in paragraphs if reach[0] <= paragraph.start < reach[1] for segment in paragraph.segments]
 
 
-def _stretch(quote: Quote, pieces: list[tuple[int, Span]], start: int, end: int) -> Stretch:
-    number = next((ordinal for ordinal, (first, last) in pieces if first <= start < last), 0)
-    mention, cue = _span(quote.mention_start, quote.mention_end), _span(quote.cue_start, quote.cue_end)
-    return Stretch(quote.version.text[start:end], number, _covers(mention, start), _covers(cue, start))
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return (start, end) if start is not None and end is not None else None
-
-
-def _covers(span: Span | None, place: int) -> bool:
-    return span is not None and span[0] <= place < span[1]
+def _stretch(segment: Segment) -> Stretch:
+    before = "".join(SPOKEN[mark.kind][0] for mark in segment.begins)
+    after = "".join(SPOKEN[mark.kind][1] for mark in segment.ends)
+    return Stretch(segment.text, " ".join(f"m-{kind}" for kind in segment.kinds), before, after)

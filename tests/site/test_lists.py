@@ -1,6 +1,7 @@
 """The lists of speakers, outlets, topics, events and articles, and the front page."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -13,7 +14,7 @@ from tests.factories import make_outlet, make_quote, make_speaker, make_topic, m
 
 pytestmark = pytest.mark.django_db
 
-HIDDEN = [{"review": Quote.Review.REJECTED}, {"presence": Quote.Presence.WITHDRAWN}]
+HIDDEN: list[dict[str, Any]] = [{"review": Quote.Review.REJECTED}, {"presence": Quote.Presence.WITHDRAWN}]
 
 
 def numbers(client: Client, path: str, attribute: str = "quotes_number") -> dict[str, int]:
@@ -29,7 +30,7 @@ def test_speakers_come_most_quoted_first_with_joint_quotes_counted(client: Clien
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)
-def test_hidden_quotes_are_counted_nowhere(client: Client, hidden: dict[str, str]) -> None:
+def test_hidden_quotes_are_counted_nowhere(client: Client, hidden: dict[str, Any]) -> None:
     speaker, topic, event, outlet = make_speaker("A"), make_topic("B"), baker.make(Event, name="C", slug="c"), make_outlet(name="D")
     quote = make_quote(speaker=speaker, topics=(topic,), occasion=event, version=make_version(outlet=outlet, title="E"), **hidden)
     quote.mentioned_events.add(event)
@@ -44,7 +45,7 @@ def test_hidden_quotes_are_counted_nowhere(client: Client, hidden: dict[str, str
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)
-def test_a_candidate_known_from_hidden_quotes_alone_is_in_no_list_and_no_suggestion(client: Client, hidden: dict[str, str]) -> None:
+def test_a_candidate_known_from_hidden_quotes_alone_is_in_no_list_and_no_suggestion(client: Client, hidden: dict[str, Any]) -> None:
     make_quote(speaker=make_speaker("Phantom", status=Speaker.Status.CANDIDATE), **hidden)
     assert numbers(client, "/speakers/") == {}
     assert b"Phantom" not in client.get("/find/speakers/?q=phantom").content

@@ -15,7 +15,7 @@ from tests.factories import make_outlet, make_quote, make_speaker, make_topic, m
 pytestmark = pytest.mark.django_db
 
 
-def listed(client: Client, **asked: object) -> set[int]:
+def listed(client: Client, **asked: str | list[str]) -> set[int]:
     response = client.get("/quotes/", asked)
     assert response.status_code == 200
     return {card.pk for card in response.context["cards"]}

@@ -45,7 +45,7 @@ def _facet(filterset: QuoteFilterSet, name: str, counts: Mapping[str, int]) -> F
     options = [
         Option(value, label, number(counts.get(value, 0), MOST), value in values)
         for value, label in filterset.filters[name].extra["choices"]
-        if value in values or counts.get(value)
+        if value in values or counts.get(value) or name == "checked"
     ]
     if name in ("topic", "country", "represents"):
         options.sort(key=lambda option: (not option.chosen, -counts.get(option.value, 0), option.label))

@@ -15,11 +15,11 @@ CUES: dict[Act, str] = {
         assail bemoan reproach regret rail ridicule mock""",
     "deny": """deny denial reject rejection refuse refusal dismiss dismissal refute rebut rebuff dispute decline oppose contradict disavow
         repudiate debunk disagree veto""",
-    "demand": """demand urge call ask appeal request insist press plead implore exhort order entreat beg advise recommend instruct invite
+    "demand": """demand urge appeal request press plead implore exhort order ask entreat beg advise recommend instruct invite
         petition advocate encourage seek""",
     "pledge": """pledge promise vow offer commit undertake guarantee assure assurance swear propose proposal intend plan commitment
         volunteer""",
-    "affirm": """support praise welcome hail back endorse agree accept thank congratulate applaud commend acknowledge confirm reaffirm recognise
+    "affirm": """support praise welcome hail back endorse agree accept thank congratulate applaud commend confirm reaffirm recognise
         recognize concede admit approve laud salute appreciate sympathise sympathize reassert endorse affirm""",
 }
 """Each act's cues in their dictionary form."""
@@ -47,10 +47,13 @@ TWO_WORDS: dict[str, Act] = {
 }
 """Cues of several words, looked up before their single words; function words between them are passed over."""
 
-_WEAK = """warn warning caution call ask attack charge insist seek lash_out confirm reaffirm reassert regret lament support agree plan
+_WEAK = """warn warning caution ask attack charge seek lash_out confirm reaffirm reassert regret lament support agree plan
     propose assure offer"""
 WEAK = frozenset(_WEAK.split())
 """Cues that say something of the act, but less than plain words in what was said may say."""
+
+QUESTION = re.compile(r"\?\s*[”\"»“']?\s*$|^\W*(?:why|how|whether|who|what|when|where|if)\b", re.IGNORECASE)
+"""Words asked, not asked for: “asked why …”."""
 
 NEGATED = re.compile(r"\b(?:not|never|n[’']t|without|stopped short of|declined to|refused to|neither|nor)\s+(?:\w+\s+)?$", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.act_words import CUES, NEGATED, TWO_WORDS, WEAK, read_sayings
+from extraction.act_words import CUES, NEGATED, QUESTION, TWO_WORDS, WEAK, read_sayings
 from extraction.records import Act, Acting, Attribution, Span
 
 PATTERNS = tuple(read_sayings())
@@ -30,6 +30,8 @@ def find_act(text: str, attribution: Attribution) -> Acting:
     """Give the act of one statement with the cue or the words that show it."""
     lexeme, act = cue_act(text, attribution)
     span = attribution.cue
+    if lexeme == "ask" and QUESTION.search(text[attribution.content[0][0] : attribution.content[-1][1]][-READ:]):
+        act = None
     if act and span:
         if NEGATED.search(text[max(0, span[0] - 30) : span[0]]):
             return Acting("affirm" if act == "deny" else "deny", 0.5, (span,))
@@ -65,7 +67,9 @@ def weigh_words(text: str, content: Sequence[Span]) -> tuple[dict[Act, float], d
     evidence: dict[Act, list[Span]] = defaultdict(list)
     denied: list[Span] = []
     for act, weight, pattern in PATTERNS:
-        found = [span for piece in content for span in _matches(text, piece, pattern)]
+        # How a statement begins is seen in its first piece alone
+        pieces = content[:1] if pattern.pattern.startswith(r"\A") else content
+        found = [span for piece in pieces for span in _matches(text, piece, pattern)]
         if act == "deny":
             denied += found
         if act == "accuse":

@@ -164,6 +164,9 @@ def _finite(place: _Place, found: list[FoundCue]) -> FoundCue | None:
         source = shared
     else:
         source = subject_before(frame, index)
+        if source is None and frame.kinds[index - 1 : index] == "Q":
+            # “X, in what he called a “last appeal,” urged …”
+            source = main_subject(frame, frame.kinds.find(",") + 1)
     if source is None or not _suits(place, source):
         return None
     return FoundCue(index, place.end, place.cue, "finite", source)
@@ -335,6 +338,8 @@ def _suits(place: _Place, source: Range) -> bool:
 
 def _can_speak(frame: Frame, source: Range, *, documents: bool) -> bool:
     words = frame.words[slice(*source)]
+    if words[0].lower in ("nobody", "no", "none", "neither"):
+        return False
     of = next((index for index, word in enumerate(words) if word.kind in "OIF" or word.lower in ("close", "familiar", "present")), len(words))
     head = words[max(0, of - 1)]
     if head.kind == "P" or head.lower in PEOPLE or any(word.kind == "C" for word in words) and speaks(frame, source):

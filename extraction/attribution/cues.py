@@ -50,7 +50,6 @@ of            | affirm   | praise thank commend congratulate applaud laud salute
 say thing     | deny     | deny dispute
 thing         | deny     | reject dismiss refute rebuff rebut repudiate disavow contradict contest disclaim decline rule@out
 that          | deny     | rule@out counter rebut retort object protest
-to            | deny     | refuse decline
 thing         | demand   | demand urge request request insist@on press@for push@for appeal@for call@for plead@for ask@for lobby@for
 to            | demand   | demand ask beg plead appeal
 whom-to       | demand   | urge ask implore beg beseech exhort entreat instruct order command direct press request invite

@@ -16,7 +16,8 @@ Range = tuple[int, int]
 WINDOW = 30
 """How many words before a cue are looked at: longer subjects are not understood anyway, and the cost stays bounded."""
 UNIT = r"[DG]{0,3}(?:[nNRG#]|(?<![nNRP#])V(?=[nNR])|-(?=[nNR]))*[nNR](?:\([NnR]+\))?"
-PHRASE = re.compile(rf"P(?:O{UNIT}|C{UNIT})?|{UNIT}(?:[OIF]{UNIT}){{0,4}}(?:(?:,{UNIT}){{0,3}},?C{UNIT}(?:[OIF]{UNIT}){{0,3}}){{0,2}}|#O?{UNIT}")
+OF = r"(?:[OI]|F(?=[DGN]))"
+PHRASE = re.compile(rf"P(?:O{UNIT}|C{UNIT})?|{UNIT}(?:{OF}{UNIT}){{0,4}}(?:(?:(?:,{UNIT}){{1,3}},?)?C{UNIT}(?:{OF}{UNIT}){{0,3}}){{0,2}}|#O?{UNIT}")
 TIME_BEFORE_CUE = re.compile(r"(?:I?D?[nA]?T#?(?:,?#,?)?T?|ID?#T?|I[DG]{0,2}[nN]{0,3}[nR])$")
 NAMES = re.compile(r"N{1,4}(?:,N{1,4})*(?:,?CN{1,4})?")
 LEADING = re.compile(r"[ISAFTCB]")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.contents.breaks import aside_after, break_before
-from extraction.contents.openings import find_opening, has_clause
+from extraction.contents.openings import behind_addressee, find_opening, has_clause
 from extraction.contents.reports import Report
 from extraction.frames import Frame
 
@@ -69,7 +69,12 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
     if left is not None and not (opening and _is_leading_title(frame, floor, left)):
         return _with_left_quotation(frame, report, left, floor, limit), limit
     if opening is not None:
-        end = _quotation_end(frame, opening.start, limit) if opening.quoted else aside_after(frame, opening.start, limit, clause=opening.clause)
+        if opening.quoted:
+            lead = _lead_clause(frame, report, floor)
+            return Link(report, (*lead, (opening.start, _quotation_end(frame, opening.start, limit)))), limit
+        end = aside_after(frame, opening.start, limit, clause=opening.clause)
+        if report.form == "nominal":
+            end = _second_verb(frame, opening.start, end)
         return Link(report, ((opening.start, end),)), limit
     if report.form in ("finite", "said") and report.constructions & TAKES_CLAUSE:
         return _left_clause(frame, report, floor, limit), limit
@@ -94,6 +99,9 @@ def _left_quotation(frame: Frame, report: Report, floor: int) -> int | None:
     while index >= low and frame.kinds[index] in OVER_TITLES and report.source is not None:
         index -= 1
     if index < low or frame.words[index].quotation < 0:
+        return None
+    if report.source and report.source[1] <= index and frame.kinds[report.start - 1] == "Q":
+        # the quotation stands in an apposition between the subject and its verb
         return None
     if any(frame.kinds[i] in "IC" for i in range(index + 1, report.block[0])) and frame.kinds[index + 1] in "IC":
         return None
@@ -137,11 +145,27 @@ def _quotation_end(frame: Frame, start: int, limit: int) -> int:
     return end
 
 
+def _second_verb(frame: Frame, start: int, end: int) -> int:
+    """Give the place where the main clause goes on behind “the claim that X”: at the second finite verb."""
+    verbs = [index for index in range(start, end) if frame.kinds[index] in "XV" and frame.kinds[index - 1] not in "XVAF"]
+    return verbs[1] if len(verbs) > 1 and not set(frame.kinds[start : verbs[1]]) & set("CSW,") else end
+
+
+def _lead_clause(frame: Frame, report: Report, floor: int) -> tuple[Range, ...]:
+    """Give the words before “, he said, “…””, unless they only say when and where: “When asked, he said, “…””."""
+    edge = report.block[0] - 1
+    start = _clause_start(frame, floor, max(edge, floor))
+    if report.inverted or edge <= start or frame.kinds[edge] != "," or frame.kinds[report.end : report.end + 1] != ",":
+        return ()
+    opens = frame.words[start].lower == "if" or frame.kinds[start] not in "SI" and not frame.words[start].lower.endswith(("ing", "ed"))
+    return ((start, edge),) if opens and _is_clause(frame, start, edge) else ()
+
+
 def _left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | None:
     """Take the clause before “, he said”, and what goes on behind it."""
     edge = report.block[0] - 1
     start = _clause_start(frame, floor, edge)
-    behind = report.block[1] if report.inverted else report.end
+    behind = behind_addressee(frame, report, report.block[1] if report.inverted else report.end, limit)
     if edge < 0 or edge <= start:
         waits = not _says_more(frame, behind, limit) and report.constructions & {"say", "that", "quote"}
         return Link(report, (), waiting=True) if waits else None
@@ -155,7 +179,8 @@ def _left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link |
     if not _is_clause(frame, start, edge) and not goes_on or frame.kinds[start] in "SI" and not goes_on and "," not in frame.kinds[start:edge]:
         return None
     ranges = [(start, edge)]
-    if goes_on and (frame.kinds[behind + 1] in "VXCBIS" or not _is_clause(frame, start, edge)) and _is_clause(frame, start, limit):
+    cut_short = frame.kinds[edge - 1] in "XV" or not _is_clause(frame, start, edge)
+    if goes_on and (frame.kinds[behind + 1] in "VXCBIS" or cut_short) and _is_clause(frame, start, limit):
         ranges.append((behind + 1, aside_after(frame, behind + 1, limit)))
     elif not _is_clause(frame, start, edge):
         return None

@@ -107,11 +107,17 @@ def _told(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     if not match:
         return None
     start = _past_occasions(frame, match.end(), limit)
-    if start >= limit:
+    if start >= limit or frame.kinds[start] in ",.;":
         return None
     if (that := _that(frame, report, start, limit)) is not None:
         return that
     return start if has_clause(frame, start, limit) and report.lemma not in ("ask", "advise", "brief") else None
+
+
+def behind_addressee(frame: Frame, report: Report, start: int, limit: int) -> int:
+    """Skip “Reuters on Friday” behind “told”."""
+    match = SIMPLE_ADDRESSEE.match(frame.kinds, start, limit) if "told" in report.constructions else None
+    return _past_occasions(frame, match.end() if match else start, limit)
 
 
 def _past_occasions(frame: Frame, start: int, limit: int) -> int:
@@ -160,7 +166,7 @@ def has_clause(frame: Frame, start: int, limit: int) -> bool:
             return True
         if index == start + 1 and frame.kinds[start] == "P" and kind in "nV":
             return True
-        if subject and kind == "n" and (is_past(lower) or lower.endswith("s") and frame.kinds[index + 1 : index + 2] in ("D", "F", "S", "A", "Q", "X", "N", "G", "#")):
+        if subject and kind == "n" and (is_past(lower) or lower.endswith("s") and frame.kinds[index + 1 : min(index + 2, limit)] in ("", "D", "F", "S", "A", "Q", "X", "N", "G", "#")):
             return True
         if kind in "WS" and index > start + 1:
             return False
@@ -179,7 +185,7 @@ def _whom_to(frame: Frame, report: Report, start: int, limit: int) -> int | None
             return start
         if frame.words[index].lower == "against" and report.lemma in ("warn", "caution", "advise"):
             return start
-        if frame.kinds[index] in ":;WSX":
+        if frame.kinds[index] in ":;WSX,":
             return None
     return None
 
@@ -202,7 +208,7 @@ def _to(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     while index < limit and frame.kinds[index] in "A":
         index += 1
     if index + 1 < limit and frame.kinds[index] == "F" and frame.words[index + 1].lower not in ("a", "an", "the"):
-        return index
+        return start
     return None
 
 
@@ -210,6 +216,8 @@ def _as(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “the attack as a provocation”, “the move “illegal””, “it a provocation”."""
     if frame.kinds[start] == "Q":
         return start
+    if frame.words[start].lower == "as" and frame.kinds[start + 1 : start + 2] == "Q":
+        return start + 1
     pointing = frame.words[start].lower == "that"
     match = PHRASE.match(frame.kinds, start + pointing, limit)
     if not match or match.end() >= limit:

@@ -81,13 +81,16 @@ def _clipped(mark: Mark, length: int) -> Mark | None:
 
 def _segments(text: str, cuts: list[int], marks: list[Mark]) -> list[Segment]:
     """Walk along the cuts with the marks that are open at each; marks come in order of their start."""
-    segments, open_marks, waiting = [], [], 0
+    segments: list[Segment] = []
+    open_marks: list[Mark] = []
+    waiting = 0
     for start, end in zip(cuts, cuts[1:], strict=False):
         open_marks = [mark for mark in open_marks if mark.end > start]
         while waiting < len(marks) and marks[waiting].start == start:
             open_marks.append(marks[waiting])
             waiting += 1
         here = tuple(open_marks)
-        begins, ends = (tuple(mark for mark in here if mark.start == start), tuple(mark for mark in here if mark.end == end))
+        begins = tuple(mark for mark in here if mark.start == start)
+        ends = tuple(mark for mark in here if mark.end == end)
         segments.append(Segment(start, text[start:end], here, begins, ends))
     return segments

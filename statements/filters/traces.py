@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast
+
 from statements.models import Correction, Quote, Reading, Speaker, Topic
 
 
@@ -33,8 +36,21 @@ def trace_of(quote: Quote, *further: Mapping[str, Any]) -> Trace:
     slugs = {slug for reading in readings for slug in _speakers(reading.values)}
     slugs |= {slug for values in further for slug in _speakers(values)}
     slugs |= {slug for row in corrections for value in (row.old, row.new) for slug in _speakers({row.field: value})}
-    speakers = dict(Speaker.objects.filter(slug__in=slugs).values_list("slug", "name"))
-    return Trace(corrections, readings, Names(speakers, dict(Topic.objects.values_list("slug", "name"))))
+    return Trace(corrections, readings, _names(slugs))
+
+
+def _names(slugs: set[str]) -> Names:
+    """Look up the speakers of these slugs and every topic, in one query."""
+    rows = _named("speaker", Speaker.objects.filter(slug__in=slugs)).union(_named("topic", Topic.objects.all()), all=True)
+    found: dict[str, dict[str, str]] = {"speaker": {}, "topic": {}}
+    for kind, slug, name in rows:
+        found[kind][slug] = name
+    return Names(found["speaker"], found["topic"])
+
+
+def _named(kind: str, rows: QuerySet) -> QuerySet:
+    texts = {"of_kind": Value(kind, CharField()), "the_slug": Cast("slug", CharField()), "the_name": Cast("name", CharField())}
+    return rows.order_by().annotate(**texts).values_list("of_kind", "the_slug", "the_name")
 
 
 def _speakers(values: Mapping[str, Any]) -> Iterable[str]:

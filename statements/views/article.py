@@ -1,18 +1,26 @@
 """The page of one article."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article
-from statements.filters.latest import latest
-from statements.models import Quote
-from statements.presenters.quote_card import quote_cards
+from statements.filters.article_page import article_or_404, article_page_of
+from statements.presenters.article_page import article_page
+from statements.presenters.extent import extent_for
 
 
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show what the article reports."""
-    found = get_object_or_404(Article.objects.select_related("outlet"), pk=pk)
-    quotes = latest(Quote.objects.shown().filter(version__article=found), size=100)
-    return render(request, "article.html", {"article": found, "total": quotes.total, "cards": quote_cards(quotes.rows, quotes.outlets)})
+    """Show the article's text with its quotes marked; `version` asks for an older text."""
+    found = article_or_404(pk)
+    page = article_page_of(found, _number(request.GET.get("version", "")))
+    return render(request, "article.html", article_page(page, extent_for(request.user, found)))
+
+
+def _number(asked: str) -> int | None:
+    """Read the number of a version; nothing asks for the newest."""
+    if not asked:
+        return None
+    if not (asked.isascii() and asked.isdecimal() and len(asked) < 9):
+        raise Http404("A version is asked for by its number.")
+    return int(asked)

@@ -1,19 +1,24 @@
 """The page of one quote, its permanent address."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from statements.filters.counts import other_outlets
-from statements.models import Quote
+from statements.filters.quote_page import last_rejection, last_run, quote_or_404, quote_page_of
 from statements.policy import may_review
-from statements.presenters.quote_card import quote_card
+from statements.presenters.extent import extent_for
+from statements.presenters.quote_page import quote_page, tombstone
 
 
 @require_safe
 def quote(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the quote, or what became of it."""
-    found = get_object_or_404(Quote.objects.for_cards(), pk=pk)
-    if found.is_hidden and not may_review(request.user):
-        return render(request, "quote_gone.html", {"quote": found}, status=410)
-    return render(request, "quote.html", {"card": quote_card(found, other_outlets([found]))})
+    """Show the quote in its article, or what became of it."""
+    found = quote_or_404(pk)
+    reviews = may_review(request.user)
+    if found.is_hidden and not reviews:
+        response = render(request, "quote_gone.html", tombstone(found, last_rejection(found), last_run(found)))
+        response["X-Robots-Tag"] = "noindex"
+        return response
+    address = request.build_absolute_uri(found.get_absolute_url())
+    page = quote_page(quote_page_of(found), extent_for(request.user, found.version.article), address)
+    return render(request, "quote.html", page | {"may_review": reviews})

@@ -20,7 +20,7 @@ View = Callable[..., HttpResponse]
 class EditorsRequest(HttpRequest):
     """A request of somebody who has logged in."""
 
-    user: User  # type: ignore[assignment]
+    user: User
 
 
 def editors_only(view: View) -> View:

@@ -7,22 +7,25 @@ or dateline) is `inferred`; where nothing clear anchors it there is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.dates.attachment import blanked, dated, is_background, stated_time
+from extraction.dates.attachment import blanked, dated, is_background, passing_days, stated_time
 from extraction.dates.datelines import Dateline, find_dateline, find_stamp
 from extraction.dates.expressions import Time
-from extraction.dates.passages import describe, infer_days
+from extraction.dates.passages import Passing, describe, infer_days
 from extraction.offsets import Spread, index_at, span_at
 from extraction.records import Attributed, Attribution, Dated, Span, Text
 
 AROUND = 600
 """Characters before and after a cue within which its sentence is looked at: a bound on the cost of sentences without an end."""
 NONE = Dated(None)
+FRESH, GRACE = 8, 1
+"""News is of the last days; older days in a text are its background."""
 
 
 class Surroundings:
@@ -58,10 +61,18 @@ def find_dates(
         stated.append(dated(time))
         sentence = span_at(attribution.cue[0], sentences) if attribution.cue else None
         sayings.append(
-            describe(attribution, named, sentence, paragraphs, around, background=background, vague=time is not None and time.day is None,
-                     to_outlet=_names_outlet(around, outlets))
+            describe(attribution, named, sentence, paragraphs, around, text[slice(*attribution.cue)] if attribution.cue else "",
+                     background=background, vague=time is not None and time.day is None, to_outlet=_names_outlet(around, outlets))
         )  # fmt: skip
-    days = infer_days(sayings, stated, dated(dateline.time) if dateline else NONE, _paragraph_of(dateline, paragraphs))
+    speaking: dict[Span, set[str]] = {}
+    for saying in sayings:
+        if saying.sentence:
+            speaking.setdefault(saying.sentence, set()).add(saying.speaker)
+    passing = [
+        replace(one, speakers=frozenset(speaking.get(span_at(one.at, sentences) or (0, 0), ())))
+        for one in _passing(text, sentences, paragraphs, surroundings, dateline, today)
+    ]
+    days = infer_days(sayings, stated, dated(dateline.time) if dateline else NONE, _paragraph_of(dateline, paragraphs), passing)
     return tuple(_continued(attributions, days))
 
 
@@ -75,6 +86,21 @@ def _look_around(text: str, attribution: Attribution, surroundings: Surroundings
     return time, background, blanked(text, sentence, others)
 
 
+def _passing(
+    text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], surroundings: Surroundings, dateline: Dateline | None, today: date | None
+) -> Iterator[Passing]:
+    """Give the days near publication that the reporter's own words name, in order."""
+    for sentence in sentences:
+        plain = blanked(text, sentence, surroundings.spread.touching(sentence[0]))
+        paragraph = index_at(sentence[0], paragraphs)
+        for place, time, clear in passing_days(plain, today):
+            span = time.span[0] + sentence[0], time.span[1] + sentence[0]
+            opens = dateline is not None and span == dateline.time.span
+            if today and time.day and -GRACE <= (today - time.day).days <= FRESH:
+                shown = dated(Time(span, time.day, time.precision))
+                yield Passing(sentence[0] + place, -1 if paragraph is None else paragraph, shown, clear or opens)
+
+
 def _names_outlet(around: str, outlets: Sequence[str]) -> bool:
     """Tell whether the words were said to the outlet that prints them."""
     names = {word for outlet in outlets for word in (outlet, *re.findall(r"[^\W\d_]{5,}", outlet))}
@@ -82,8 +108,11 @@ def _names_outlet(around: str, outlets: Sequence[str]) -> bool:
 
 
 def _paragraph_of(dateline: Dateline | None, paragraphs: Sequence[Span]) -> int:
+    """Give the index of the paragraph that a dateline opens; one that stands alone opens the next."""
     at = index_at(dateline.paragraph[0], paragraphs) if dateline else None
-    return -2 if at is None else at
+    if at is None or dateline is None:
+        return -2
+    return at + 1 if dateline.paragraph[1] - dateline.time.span[1] < 30 else at
 
 
 def _continued(attributions: Sequence[Attribution], days: list[Dated]) -> list[Dated]:

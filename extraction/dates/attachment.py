@@ -21,9 +21,20 @@ APART = re.compile(
 """Words between a cue and a day that make the day somebody else's."""
 HAPPENING = re.compile(
     r"\b(?:clash(?:es)?|attacks?|fighting|shelling|incidents?|war|ceasefire|truce|explosions?|strikes?|agreement|vote|elections?|decision|ruling|"
-    r"offensive|operation|hostilities|talks|summit|parade|protests?|accident|crash|deal|treaty|exercises?)[,]? (?:\w+ )?(?:on |of )?$",
+    r"offensive|operation|hostilities|parade|protests?|accident|crash|deal|treaty|exercises?)[,]? (?:\w+ )?(?:on |of )?$",
     re.IGNORECASE,
 )
+TALKING = re.compile(
+    r"\b(?:after|following|before|ahead of) (?:an? |the |his |her |their |its )?(?:\w+ ){0,2}(?:talks|meetings?|summit|session|calls?|conversation|"
+    r"visit|negotiations|briefing|speech|vote)\b",
+    re.IGNORECASE,
+)
+"""Occasions at whose end words are said the same day: “said after talks in Hesk on Thursday”."""
+COMING = re.compile(
+    r"\b(?:will|would|shall|is to|are to|due|scheduled|planned|plans?|expected|begins?|opens?|next|coming|upcoming|until|till|by|go to|set to)\b",
+    re.I,
+)
+"""Words for what is still to come: their weekday is not the last one."""
 OWNED = re.compile(r"^(?:[’']s?\b|[’'])")
 BEFORE = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her|from|since|until|till|by|before|after|for|of|between|to)\s+(?:\w+ )?$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"^ (?!said|told|that|as|in|at|to|on|during|and|but|with|from|after|before|by|for|when|while|he|she|it|they)[a-z]+")
@@ -61,8 +72,8 @@ def is_attached(plain: str, cue: Span, time: Time) -> bool:
     if not on and time.precision == "day" and NOUN_AFTER.search(after) and start > 0:
         return False
     if start >= cue[1]:
-        return not APART.search(plain[cue[1] : start])
-    clause = re.split(r"[,;:\n–—]", before)[-1]
+        return not APART.search(TALKING.sub("", plain[cue[1] : start]))
+    clause = TALKING.sub("", re.split(r"[,;:\n–—]", before)[-1])
     return not APART.search(clause) and not re.search(r"\b(?:who|which|that|when|where|whose)\b|[;\n]", plain[end : cue[0]])
 
 
@@ -70,6 +81,25 @@ def is_background(text: str, sentence: Span, cue: Span, others: Sequence[Span]) 
     """Tell whether the words around a cue report what was said often or some time ago."""
     plain = blanked(text, sentence, others)
     return bool(BACKGROUND.search(plain[max(0, cue[0] - sentence[0] - 160) : cue[1] - sentence[0] + 60]))
+
+
+def passing_days(plain: str, published: date | None) -> list[tuple[int, Time, bool]]:
+    """Give the days that the reporter's words of a sentence name, each with its place and whether it is plainly that of the passage.
+
+    A day of something that happened (“after Tuesday's clashes”) makes the passage's day unclear; what is still to come does not count.
+    """
+    found = []
+    for time in find_times(plain, (0, len(plain)), published):
+        start, end = time.span
+        if time.precision != "day" or time.day is None or not plain[start:end].strip():
+            continue
+        clause = re.split(r"[,;:\n–—]", plain[:start])[-1]
+        if COMING.search(clause[-40:]):
+            continue
+        on = re.search(r"\bon\s+$", plain[:start], re.IGNORECASE)
+        apart = APART.search(TALKING.sub("", clause[-60:])) or HAPPENING.search(plain[:start]) or OWNED.search(plain[end:])
+        found.append((start, time, not apart and not (BEFORE.search(plain[:start]) and not on)))
+    return found
 
 
 def blanked(text: str, sentence: Span, others: Sequence[Span]) -> str:

@@ -16,7 +16,8 @@ PARAGRAPHS = 8
 """A dateline stands among the first paragraphs or nowhere."""
 DASH = re.compile(r"\s*(?:—|–|--|\s-\s|/|:)")
 AGENCY = re.compile(r"\(([^()\n]{2,40})\)|/([^/\n]{2,40})/")
-PLACE = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:[ /,]+[A-ZÀ-Þ(][\w’'.()-]*){0,5},?\s*$")
+PLACE = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:[ /,]+[A-ZÀ-Þ(][\w’'.()-]*){0,5}[,.]?\s*$")
+ALONE = re.compile(r"(?:[.,]?\s*[A-Z][\w’'/ -]{1,30})?[.:]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ def find_dateline(text: str, paragraphs: Sequence[Span], published: date | None)
             rest = text[time.span[1] : opening[1]]
             agency = AGENCY.match(rest.lstrip())
             after = rest.lstrip()[agency.end() :] if agency else rest
-            if time.day and time.precision == "day" and PLACE.fullmatch(text[opening[0] : time.span[0]]) and DASH.match(after):
+            alone = paragraph[1] <= opening[1] and ALONE.fullmatch(after.strip())
+            placed = PLACE.fullmatch(text[opening[0] : time.span[0]])
+            if time.day and time.precision == "day" and placed and (DASH.match(after) or alone):
                 return Dateline(time, paragraph, next(filter(None, agency.groups()), "") if agency else "")
     return None
 

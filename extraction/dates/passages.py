@@ -6,6 +6,7 @@ Background (“has repeatedly said”) gets no day, and where a passage offers t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,17 @@ REACTING = re.compile(
     r"shortly after|hours later|the same day|meanwhile)\b",
     re.IGNORECASE,
 )
+ELSEWHERE = re.compile(
+    r"\b(?:quoted|cited|told (?:the )?\w+ newspaper|ha(?:s|ve)(?: (?:also|already|since|long|not))? \w+(?:ed|en)|had long)\b", re.IGNORECASE
+)
+"""Words said at some other time or place than the passage's: quoted by others, or told in the perfect tense."""
+PRESENT = re.compile(
+    r"(?:say|claim|insist|maintain|argue|believe|deny|den(?:y|ie)|note|warn|call|report|dispute|think|contend)(?:e?s)?(?: (?:on|for))?", re.IGNORECASE
+)
+MOST = 30
+"""Statements back that are looked at: a bound on the cost."""
+LEAD = 1
+"""The last paragraph that may still be what the news opens with, a heading before it counted."""
 NEAR = 3
 """Paragraphs back within which a reaction looks for what it reacts to."""
 SPEAKING_FOR_STATE = re.compile(r"president|prime minister|premier|foreign minister|spokes|press secretary", re.IGNORECASE)
@@ -42,11 +54,13 @@ class Saying:
     vague: bool
     """Whether a time is stated that names no day."""
     to_outlet: bool = False
+    present: bool = False
+    """Whether the cue is in the present tense: “insists” is what somebody always says, unless it opens the news."""
 
 
 def describe(
-    attribution: Attribution, speakers: Sequence[Attributed], sentence: Span | None, paragraphs: Sequence[Span], around: str, *, background: bool,
-    vague: bool, to_outlet: bool,
+    attribution: Attribution, speakers: Sequence[Attributed], sentence: Span | None, paragraphs: Sequence[Span], around: str, cue: str, *,
+    background: bool, vague: bool, to_outlet: bool,
 ) -> Saying:  # fmt: skip
     """Collect what is known of one attribution."""
     speaker = speakers[0] if speakers else Attributed(None, None, None, 0.0)
@@ -55,11 +69,25 @@ def describe(
     official = speaker.kind == "organisation" or bool(SPEAKING_FOR_STATE.search(speaker.office))
     return Saying(
         at, sentence, -1 if paragraph is None else paragraph, speaker.name or "", speaker.country, official, speaker.kind or "", around, background,
-        vague, to_outlet,
+        vague, to_outlet, bool(PRESENT.fullmatch(cue)),
     )  # fmt: skip
 
 
-def infer_days(sayings: Sequence[Saying], stated: Sequence[Dated], dateline: Dated, dateline_paragraph: int) -> list[Dated]:
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A day that the reporter's words name; not `clear` where it is the day of something else that happened."""
+
+    at: int
+    paragraph: int
+    dated: Dated
+    clear: bool
+    speakers: frozenset[str] = frozenset()
+    """Who speaks in the sentence that names the day; it says nothing of when others spoke."""
+
+
+def infer_days(
+    sayings: Sequence[Saying], stated: Sequence[Dated], dateline: Dated, dateline_paragraph: int, passing: Sequence[Passing] = ()
+) -> list[Dated]:
     """Give each attribution its stated day, else the one that its surroundings show."""
     days = list(stated)
     open_ones = [index for index, saying in enumerate(sayings) if days[index].day is None and not saying.background and not saying.vague]
@@ -71,8 +99,11 @@ def infer_days(sayings: Sequence[Saying], stated: Sequence[Dated], dateline: Dat
         _same_speaker,
         _same_state,
     )
+    _since_then(sayings, days, open_ones, passing)
     for step in steps:
         step(sayings, days, open_ones)
+    _passage(sayings, days, open_ones, passing)
+    _same_speaker(sayings, days, open_ones)
     return days
 
 
@@ -115,7 +146,7 @@ def _reaction(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[
         saying = sayings[index]
         if days[index].day is not None or not REACTING.search(saying.around):
             continue
-        for before in range(index - 1, -1, -1):
+        for before in range(index - 1, max(-1, index - 1 - MOST), -1):
             if saying.paragraph - sayings[before].paragraph > NEAR:
                 break
             # days[before] may itself be an inference: the answer to an answer is of the same day
@@ -141,3 +172,40 @@ def _same_state(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequenc
         }
         if len(near) == 1:
             _settle(days, index, next(iter(near.values())), 0.5)
+
+
+def _since_then(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int], passing: Sequence[Passing]) -> None:
+    """Date by a day named since the speaker's last dated words: “Back in Orvend on Friday, X struck a sober note.”"""
+    places = [one.at for one in passing]
+    known = {dated.day for dated in days if dated.day}
+    for index in unsettled:
+        saying = sayings[index]
+        before = bisect_left(places, saying.at)
+        last = passing[before - 1] if before else None
+        if (
+            days[index].day is None
+            and last
+            and last.clear
+            and not last.speakers
+            and saying.paragraph == last.paragraph
+            and last.dated.day not in known
+        ):
+            _settle(days, index, last.dated, 0.6)
+
+
+def _passage(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int], passing: Sequence[Passing]) -> None:
+    """Date news told in passing by the day that its passage is about, as long as that is clear."""
+    clear = {one.dated.day for one in passing if one.clear}
+    places = [one.at for one in passing]
+    for index in unsettled:
+        saying = sayings[index]
+        standing = saying.present and saying.paragraph > LEAD
+        if days[index].day is not None or standing or ELSEWHERE.search(saying.around):
+            continue
+        before = bisect_left(places, saying.at)
+        last = passing[before - 1] if before else None
+        # Several days in one article: each holds for its own paragraph and the next
+        if last is None and len(clear) == 1 and saying.paragraph <= LEAD:
+            _settle(days, index, next(one.dated for one in passing if one.clear), 0.45)
+        elif last and last.clear and (len(clear) == 1 or saying.paragraph - last.paragraph <= 1):
+            _settle(days, index, last.dated, 0.55)

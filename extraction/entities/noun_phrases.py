@@ -17,6 +17,7 @@ from extraction.records import Mention, Span
 
 HEADS = frozenset({"role", "institution", "group"})
 LINKS = frozenset({"of", "for", "at", "to", "in", "on", "from", "with"})
+OWNERS = frozenset({"his", "her", "its", "their"})
 CLOSING = frozenset(',.;:)”"–—')
 
 
@@ -86,6 +87,8 @@ class SentenceReader:
         kind = following.kind if following else ""
         if atom.kind in {"determiner", "number", "adjective", "former"}:
             phrase.determined = True
+            if atom.text.lower() in OWNERS:
+                phrase.owner = (atom.start, atom.end)
             phrase.former |= atom.kind == "former"
             phrase.plural |= atom.text.lower() in {"both", "two"} or atom.kind == "number"
             return 1
@@ -101,14 +104,13 @@ class SentenceReader:
             phrase.slugs, phrase.institution = atom.slugs, self._body(atom)
             phrase.countries += [atom.country] if atom.country else []
             return 1
-        document = bool(following and following.text.lower() in words.DOCUMENTS)
-        if atom.kind == "institution" and (kind == "role" or document or (atom.possessive and self._heads_within(at))):
+        if atom.kind == "institution" and (kind in {"role", "group"} or (atom.possessive and self._heads_within(at))):
             phrase.institution = atom.noun.value if atom.noun else ""
             return 1
         if atom.kind == "person" and atom.possessive and self._heads_within(at):
             phrase.owner = (atom.start, atom.end)
             return 1
-        if atom.kind == "pronoun" and atom.text.lower() in {"his", "her", "its", "their"} and self._heads_within(at):
+        if atom.kind == "pronoun" and atom.text.lower() in OWNERS and self._heads_within(at):
             phrase.owner, phrase.determined = (atom.start, atom.end), True
             return 1
         if atom.text.lower() == "official" and kind in {"country", "demonym", "government", "institution"}:
@@ -241,7 +243,20 @@ class SentenceReader:
             phrase.end = first.span[1]
             inner += found
             at = following
+            if first.kind == "place" and kind == "office" and phrase.plural and (second := self._second_country(at)):
+                phrase.countries.append(second.country)
+                phrase.end, at = second.end, at + 2
+        if kind == "office" and inner and not phrase.plural and self.joined(at) and self.atoms[at].kind in {"person", "unknown"}:
+            # “the ambassador of Norland Philippa Rendlesham”
+            people, at = self._person(phrase, at)
+            return [*people, *inner], at
         return [*self._by_country(phrase, kind), *inner], at
+
+    def _second_country(self, at: int) -> Atom | None:
+        """Give the country that “and” joins to the one before: “the foreign ministers of Armenia and Azerbaijan”."""
+        if self.joined(at) and self.joined(at + 1) and self.atoms[at].text == "and" and self.atoms[at + 1].kind == "country":
+            return self.atoms[at + 1]
+        return None
 
     def _by_country(self, phrase: Phrase, kind: str) -> list[Mention]:
         """Make one mention for each country of a plural office: “the Armenian and Azerbaijani foreign ministers” are two."""
@@ -278,7 +293,8 @@ class SentenceReader:
 
     def _with_appositions(self, mentions: list[Mention]) -> list[Mention]:
         """Join an office and a name set apart by commas, whichever comes first."""
-        heads = [index for index, mention in enumerate(mentions) if mention.kind in {"office", "person", "name"}]
+        self._share_plural_office(mentions)
+        heads = self._heads(mentions)
         for one, other in zip(heads, heads[1:], strict=False):
             first, second = mentions[one], mentions[other]
             gap = self.text[first.span[1] : second.span[0]]
@@ -294,6 +310,30 @@ class SentenceReader:
                 mentions[one] = replace(_titled(first, second), kind="person")
                 mentions[other] = replace(second, name=first.name, slugs=first.slugs)
         return mentions
+
+    def _heads(self, mentions: Sequence[Mention]) -> list[int]:
+        """Give the offices and people that stand in no other's phrase."""
+        heads: list[int] = []
+        for index, mention in enumerate(mentions):
+            inside = heads and mention.span[1] <= mentions[heads[-1]].span[1]
+            if mention.kind in {"office", "person", "name"} and not inside:
+                heads.append(index)
+        return heads
+
+    def _share_plural_office(self, mentions: list[Mention]) -> None:
+        """Give “the foreign ministers of A and B, X and Y” each his office, in the order printed."""
+        for at in range(len(mentions) - 3):
+            offices = mentions[at : at + 2]
+            if not all(office.kind == "office" and office.plural for office in offices) or offices[0].span != offices[1].span:
+                continue
+            people = [index for index in range(at + 2, min(len(mentions), at + 6)) if mentions[index].kind in {"person", "name"}][:2]
+            if len(people) == 2 and self._set_beside(offices[0], mentions[people[0]], mentions[people[1]]):
+                for office, index in zip(offices, people, strict=True):
+                    mentions[index] = replace(_titled(mentions[index], office), kind="person")
+
+    def _set_beside(self, office: Mention, one: Mention, other: Mention) -> bool:
+        before, between = self.text[office.span[1] : one.span[0]], self.text[one.span[1] : other.span[0]]
+        return before.strip() in {",", ":", "—", "–"} and between.strip() in {"and", ", and", "&"}
 
 
 def _titled(person: Mention, office: Mention) -> Mention:

@@ -43,6 +43,8 @@ TITLES: dict[str, str] = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f", "monsieur": "m", "sir": "m", "lady": "f", "lord": "m", "dr": "",
     "prof": "", "professor": "", "gen": "", "general": "", "lt": "", "lieutenant": "", "col": "", "colonel": "", "maj": "", "major": "",
     "capt": "", "captain": "", "sgt": "", "brig": "", "admiral": "", "marshal": "", "sen": "", "rep": "", "hon": "", "rev": "", "archbishop": "m",
+    "archimandrite": "m", "abbot": "m", "reverend": "m", "imam": "m", "mullah": "m", "rabbi": "m", "cardinal": "m",
+    "brigadier": "", "sergeant": "", "commander": "",
     "bishop": "m", "catholicos": "m", "patriarch": "m", "father": "m", "pope": "m", "sheikh": "m", "ayatollah": "m", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "judge": "", "justice": "", "chancellor": "", "pm": "", "fm": "",
 }  # fmt: skip
@@ -117,7 +119,8 @@ MINISTRIES: dict[str, tuple[str, ...]] = {
     "Human Rights Defender": ("ombudsman's office", "human rights defender's office", "office of the ombudsman",
     "office of the human rights defender"),
     "Embassy": ("embassy",),
-    "Armed Forces": ("armed forces", "military", "army", "general staff"),
+    "Armed Forces": ("armed forces", "military", "army"),
+    "General Staff": ("general staff",),
     "Central Bank": ("central bank",),
 }  # fmt: skip
 """Institutions of a state by their name after the country: “Armenia: Ministry of Defence”, and how they are printed."""

@@ -19,7 +19,7 @@ from extraction.directory import Directory
 from extraction.entities import words
 from extraction.entities.lexicon import Lexicon, read_lexicon
 from extraction.records import Attributed, Attribution, Mention, Span, Text
-from extraction.speakers.governments import resolve_body, resolve_generic, resolve_place
+from extraction.speakers.governments import owned_by, resolve_body, resolve_generic, resolve_place
 from extraction.speakers.joint import resolve_both, split_joint
 from extraction.speakers.names import resolve_name
 from extraction.speakers.offices import resolve_office
@@ -29,6 +29,7 @@ from extraction.speakers.unnamed import unnamed
 
 Speakers = tuple[Attributed, ...]
 OPEN = Attributed(None, None, None, 0.1)
+OWNER_GENDER = {"its": "n", "his": "m", "her": "f"}
 
 
 def find_speakers(
@@ -74,8 +75,20 @@ def resolve_mention(scene: Scene, mention: Mention, day: date | None) -> Speaker
     if mention.kind == "place":
         return (resolve_place(scene, mention),)
     if mention.kind in {"organisation", "government"}:
-        return (resolve_body(scene, mention),)
+        return (resolve_body(scene, _with_owner(scene, mention, day)),)
     return (_group(scene, mention, day),)
+
+
+def _with_owner(scene: Scene, mention: Mention, day: date | None) -> Mention:
+    """Say whose a body is where a pronoun says it: “its general staff”."""
+    if mention.owner is None or mention.country:
+        return mention
+    gender = OWNER_GENDER.get(scene.text[slice(*mention.owner)].lower())
+    if gender is None:
+        return mention
+    pronoun = Mention(mention.owner, "pronoun", gender=gender)
+    owners = resolve_pronoun(scene, pronoun, lambda earlier: resolve_mention(scene, earlier, day))
+    return owned_by(scene, mention, owners[0]) if len(owners) == 1 else mention
 
 
 def _group(scene: Scene, mention: Mention, day: date | None) -> Attributed:

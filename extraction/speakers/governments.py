@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from extraction.entities import words
 from extraction.records import Attributed, Mention
 from extraction.speakers.scene import Scene
 
+SERVICE = re.compile(
+    r"\b(?:press (?:service|office|centre|center)|information (?:department|office)|spokesperson[’']s office|news service|statement) of\b", re.I
+)
+"""Parts of a body that speak for the whole of it."""
 GENERIC = {
     "ministry": "Ministry",
     "department": "Department",
@@ -35,6 +43,9 @@ GENERIC = {
 """Nouns that name a body again, and what its name holds; empty for any body."""
 
 
+MINISTERS = {"foreign-minister": "Ministry of Foreign Affairs", "defence-minister": "Ministry of Defence"}
+
+
 def resolve_place(scene: Scene, mention: Mention) -> Attributed:
     """Give the government of a country or capital that speaks."""
     return scene.body(mention.country, "Government", mention.span, 0.85)
@@ -46,7 +57,7 @@ def resolve_body(scene: Scene, mention: Mention) -> Attributed:
         return scene.known(scene.lexicon.directory.by_slug[mention.slugs[0]], mention.span, 0.92)
     if len(mention.slugs) > 1:
         return Attributed(None, None, None, 0.2, (mention.span,))
-    if mention.country and mention.institution and mention.institution == mention.name:
+    if mention.country and mention.institution in words.MINISTRIES:
         return scene.body(mention.country, mention.institution, mention.span, 0.85)
     if not mention.country and (found := nearest_body(scene, mention, mention.institution)):
         return found
@@ -58,15 +69,33 @@ def resolve_body(scene: Scene, mention: Mention) -> Attributed:
 
 def resolve_generic(scene: Scene, mention: Mention) -> Attributed | None:
     """Give the body that “the ministry” names again; none where the noun names no body."""
+    if served := SERVICE.search(scene.text, *mention.span):
+        inner = [one for one in scene.overlapping(mention.span) if one.span[0] >= served.end()]
+        return _whole(scene, inner[0]) if inner else None
     noun = next((word for word in scene.text[slice(*mention.span)].lower().split() if word in GENERIC), "")
     if not noun or mention.plural or not scene.text[mention.span[0] :].lower().startswith(("the ", "this ", "that ")):
         return None
     for _, earlier in scene.before(mention.span[0]):
         if earlier.kind in {"organisation", "office", "person"} and earlier.institution and GENERIC[noun] in earlier.institution:
             return _same_body(scene, earlier, mention)
+        if noun == "ministry" and earlier.country and (ministry := next((MINISTERS[role] for role in earlier.roles if role in MINISTERS), "")):
+            return scene.body(earlier.country, ministry, mention.span, 0.65)
         if earlier.kind == "organisation" and GENERIC[noun] in earlier.name:
             return _same_body(scene, earlier, mention)
     return None
+
+
+def _whole(scene: Scene, mention: Mention) -> Attributed | None:
+    """Give the body that a press service belongs to."""
+    if mention.kind in {"organisation", "government"}:
+        return resolve_body(scene, mention)
+    return resolve_generic(scene, mention) if mention.kind == "group" else None
+
+
+def owned_by(scene: Scene, mention: Mention, owner: Attributed) -> Mention:
+    """Give a body the country of whoever “its” stands for."""
+    country = scene.lexicon.code_names.get(owner.country, owner.country)
+    return replace(mention, country=country, owner=None) if country else mention
 
 
 def nearest_body(scene: Scene, mention: Mention, institution: str) -> Attributed | None:

@@ -47,7 +47,7 @@ def _two_countries(scene: Scene, mention: Mention) -> tuple[Attributed, ...]:
     for back, earlier in scene.before(mention.span[0]):
         if back > 2 and len(named) >= 2:
             break
-        if earlier.country and earlier.kind in {"place", "government", "organisation"}:
+        if earlier.country and earlier.kind in {"place", "government", "organisation", "nationality", "person", "office"}:
             named.setdefault(earlier.country, earlier)
     if len(named) != 2:
         return ()

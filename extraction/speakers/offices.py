@@ -15,8 +15,17 @@ from extraction.speakers.scene import Scene
 from extraction.speakers.unnamed import unnamed
 
 SPOKESPERSONS = frozenset({"spokesperson", "deputy-spokesperson"})
-STATE = frozenset({"president", "prime-minister", "foreign-minister", "defence-minister"})
-"""Offices that without a country mean the nearest holder named in the text."""
+NEXT = 2
+"""Sentences after an office in which its holder's name may follow."""
+ALIKE = {
+    "envoy": frozenset(["ambassador", "representative"]),
+    "diplomat": frozenset(["ambassador", "envoy", "chargé", "consul", "attaché"]),
+    "official": frozenset(["minister", "deputy", "head", "secretary", "adviser", "aide"]),
+    "lawmaker": frozenset(["deputy", "mp", "senator"]),
+    "general": frozenset(["commander"]),
+    "politician": frozenset(["lawmaker", "deputy", "mp"]),
+}
+"""Nouns that take up another office."""
 
 
 def resolve_office(scene: Scene, mention: Mention, day: date | None) -> Attributed:
@@ -36,6 +45,8 @@ def resolve_office(scene: Scene, mention: Mention, day: date | None) -> Attribut
         return Attributed(None, None, "person", 0.2, (mention.span,))
     if not mention.former and (known := _in_directory(scene, mention, day)):
         return known
+    if later := _named_later(scene, mention):
+        return scene.person(later, mention.span, 0.6)
     if SPOKESPERSONS & set(mention.roles):
         return _institution(scene, mention) or unnamed(scene, mention.span)
     return unnamed(scene, mention.span)
@@ -43,11 +54,17 @@ def resolve_office(scene: Scene, mention: Mention, day: date | None) -> Attribut
 
 def _fits(held: Held, mention: Mention) -> bool:
     """Tell whether an office held is the one meant: by kind or printed word, by country and by institution, as far as both say."""
-    same = bool(held.roles & set(mention.roles)) or (not mention.roles and held.title.lower() == mention.role.lower())
+    same = bool(held.roles & set(mention.roles)) or _same_word(held.title.lower(), mention.role.lower())
     leader = mention.role.lower() == "leader" and "prime-minister" in held.roles
     countries = not mention.country or not held.country or mention.country == held.country
     bodies = not mention.institution or not held.institution or mention.institution == held.institution
     return (same or leader) and countries and bodies and held.former == mention.former
+
+
+def _same_word(title: str, printed: str) -> bool:
+    """Tell whether a bare noun takes up an office printed before: “the minister” after “Foreign Minister”, “the envoy” after “ambassador”."""
+    words = set(title.replace("-", " ").split())
+    return printed == title or (" " not in printed and (printed in words or bool(ALIKE.get(printed, frozenset()) & words)))
 
 
 def _nearest(scene: Scene, people: list[Person], offset: int) -> list[Person]:
@@ -61,6 +78,26 @@ def _nearest(scene: Scene, people: list[Person], offset: int) -> list[Person]:
     if len(near) > 1 and spoken and not spoken.joint:
         near = [person for person in near if person.name == spoken.speakers[0].name] or near
     return near
+
+
+def _named_later(scene: Scene, mention: Mention) -> Person | None:
+    """Give whom the very next sentences name in full and without an office: “Veltria's premier has …. ‘…’ Ann Other told parliament.”
+
+    News often holds the name back; only an office that one person holds, and only the single newcomer, is taken for it.
+    """
+    single = {role.slug for role in scene.lexicon.directory.roles if role.unique}
+    if not single & set(mention.roles) or not mention.country or mention.former:
+        return None
+    here = scene.sentence_index(mention.span[0])
+    newcomers: dict[str, Person] = {}
+    for later in scene.after(mention.span[1]):
+        if scene.sentence_index(later.span[0]) - here > NEXT:
+            break
+        person = scene.cast.person_of(later) if later.kind == "person" and not later.surname else None
+        if person and person.spans and min(person.spans)[0] >= mention.span[1]:
+            newcomers[person.name] = person
+    found = [person for person in newcomers.values() if not person.held and person.country in {"", mention.country}]
+    return found[0] if len(newcomers) == len(found) == 1 else None
 
 
 def _in_directory(scene: Scene, mention: Mention, day: date | None) -> Attributed | None:

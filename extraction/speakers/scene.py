@@ -13,7 +13,7 @@ from extraction.offsets import Spread, index_at
 from extraction.records import Attributed, Attribution, Mention, Span
 from extraction.speakers.cast import Cast, Person
 
-LOOK_BACK = 5
+LOOK_BACK = 8
 """Sentences before a pronoun or a bare office in which whoever it means must be named."""
 MOST = 60
 """Mentions looked at on the way back: a bound on the cost."""
@@ -67,6 +67,13 @@ class Scene:
                 return
             if mention.span[1] <= offset and self.is_reported(mention, offset):
                 yield back, mention
+
+    def after(self, offset: int) -> Iterator[Mention]:
+        """Give the reporter's mentions after a place, nearest first."""
+        at = bisect_left(self.starts, offset)
+        for mention in self.mentions[at : at + MOST]:
+            if self.is_reported(mention, offset):
+                yield mention
 
     def is_reported(self, mention: Mention, offset: int) -> bool:
         """Tell whether a mention is the reporter's own word, or stands in the same said words as the place asked from."""

@@ -16,7 +16,7 @@ from extraction.word_classes import ADJECTIVES, CLASS_OF, DOCUMENTS, NOT_ADVERBS
 from language.marks import Quotation
 
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Gov|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|\w+(?:[-.’'&/,]\w+)*(?:(?<=s)['’](?=\s+\w))?|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?= [A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Gov|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|\w+(?:[-.’'&/,]\w+)*(?:(?<=s)['’](?=\s+\w))?|[^\w\s]"
 )
 NAME_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)

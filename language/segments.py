@@ -14,13 +14,16 @@ Span = tuple[int, int]
 LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 STOP = re.compile(r"[.!?…։。]+[\"'”’»)\]]*")
 OPENERS = "\"'“‘«„‚([—–-"
-ABBREVIATIONS = frozenset(
+_CUT_SHORT = (
     "mr mrs ms dr prof gen lt col maj capt sgt adm brig gov sen rep rev hon st vs etc jan feb mar apr jun jul aug sep sept oct nov dec "
-    "inc ltd corp co no vol fig al approx cf viz u.s u.k u.n e.g i.e a.m p.m ph.d".split()
+    "inc ltd corp co no vol fig al approx cf viz u.s u.k u.n e.g i.e a.m p.m ph.d"
 )
-ENDING_ABBREVIATIONS = frozenset("u.s u.k u.n e.g i.e a.m p.m etc inc ltd corp co jr sr".split())
+_ENDING = "u.s u.k u.n e.g i.e a.m p.m etc inc ltd corp co jr sr"
+_OPENERS = "the a an he she it they we i in on at but and however this that these those his her its their our as if when while after"
+ABBREVIATIONS = frozenset(_CUT_SHORT.split())
+ENDING_ABBREVIATIONS = frozenset(_ENDING.split())
 """Abbreviations that may also close a sentence: the next word decides."""
-SENTENCE_OPENERS = frozenset("the a an he she it they we i in on at but and however this that these those his her its their our as if when while after".split())
+SENTENCE_OPENERS = frozenset(_OPENERS.split())
 WRAPPED_LINE = range(50, 110)
 
 

@@ -24,6 +24,8 @@ GOING_ON = frozenset(
 PREVENTING = frozenset("failed refused declined fails refuses declines sought wanted wants want hoped hopes".split())
 USING = frozenset("took used uses takes using".split())
 CAUSING = frozenset("prompted prompting prompts prompt led leading leads forced forcing compelled pushed pushing drove caused obliged".split())
+RULES = frozenset("plan plans schedule law laws rule rules agreement treaty timetable constitution index protocol custom tradition need needs size".split())
+"""What things are done according to; nobody speaks there."""
 IMPERSONAL = frozenset("it there".split())
 ACCORDING = Cue("according", ("to",), frozenset({"according"}), "inform")
 NOMINAL = frozenset({"nominal"})
@@ -85,7 +87,7 @@ def _according(frame: Frame, index: int) -> FoundCue | None:
     if words[index].lower != "according" or index + 2 >= len(words) or words[index + 1].lower != "to":
         return None
     source = phrase_after(frame, index + 2)
-    if source is None or not _can_speak(frame, source, documents=True):
+    if source is None or frame.words[source[1] - 1].lower in RULES:
         return None
     return FoundCue(index, index + 2, ACCORDING, "according", source)
 
@@ -167,9 +169,15 @@ def _finite(place: _Place, found: list[FoundCue]) -> FoundCue | None:
         if source is None and frame.kinds[index - 1 : index] == "Q":
             # “X, in what he called a “last appeal,” urged …”
             source = main_subject(frame, frame.kinds.find(",") + 1)
-    if source is None or not _suits(place, source):
+    if source is None or not _suits(place, source) or _is_noun(place, source):
         return None
     return FoundCue(index, place.end, place.cue, "finite", source)
+
+
+def _is_noun(place: _Place, source: Range) -> bool:
+    """Tell “27 states led by …” from “which he claims contains …”: a verb behind a form in -s makes a noun of it."""
+    relative = source[0] > 0 and place.frame.kinds[source[0] - 1] in "WS"
+    return place.frame.words[place.index].lower.endswith("s") and place.kind_after in "VX" and not relative
 
 
 def _listed(frame: Frame, place: _Place, found: list[FoundCue]) -> Range | None:
@@ -324,7 +332,7 @@ def _is_plural(frame: Frame, source: Range) -> bool:
     words = frame.words[slice(*source)]
     if any(word.lower in ("they", "we", "i", "you", "both", "many", "several", "others") for word in words) or any(word.kind == "C" for word in words):
         return True
-    of = next((index for index, word in enumerate(words) if word.kind in "OI"), len(words))
+    of = next((index for index, word in enumerate(words) if word.kind in "OIF"), len(words))
     head = words[max(0, of - 1)]
     return head.lower in ("people", "police", "media", "spokesmen", "women", "men", "forces", "troops") or (
         head.lower.endswith("s") and head.kind in "nR" and head.lower not in TIMES and not head.lower.endswith("ss")

@@ -71,6 +71,17 @@ def main_subject(frame: Frame, before: int) -> Range | None:
     return found if speaks(frame, found) else None
 
 
+def owner_before(frame: Frame, end: int) -> Range | None:
+    """Give whose answer it is in “the president's answer was short”."""
+    for index in range(min(end, WINDOW)):
+        if frame.kinds[index] == "G":
+            start = index
+            while start > 0 and frame.kinds[start - 1] in "nNRD":
+                start -= 1
+            return mention((start, index + 1), frame)
+    return None
+
+
 def speaks(frame: Frame, phrase: Range) -> bool:
     """Tell whether a phrase names somebody who can speak: a name, a pronoun, a role, an institution."""
     return any(frame.kinds[index] in "NPR" or frame.words[index].text[:1].isupper() for index in range(*phrase))

@@ -100,6 +100,8 @@ def aside_after(frame: Frame, start: int, end: int, *, clause: bool = True) -> i
 
 def _leaves_phrase(frame: Frame, index: int) -> bool:
     following = frame.words[index + 1]
+    if frame.kinds[index] == "," and following.lower in ("but", "which", "who", "while", "although", "though", "whereas"):
+        return True
     if frame.kinds[index] == "," and following.lower.endswith("ing") and following.kind == "n":
         return frame.kinds[index + 2 : index + 3] in ("D", "n", "N", "G", "F", "I")
     return frame.words[index].lower in ("when", "while", "during") or frame.words[index].lower == "as" and following.kind == "P"

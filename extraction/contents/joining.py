@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extraction.attribution.sources import main_subject, owner_before
 from extraction.contents.links import Link
 from extraction.contents.pieces import in_order, kind_of_words, quoted, snapped
-from extraction.frames import Frame
+from extraction.frames import POSSESSIVE, Frame
 from extraction.records import Attribution, Span
 from language.marks import Quotation
 
 CUELESS = 0.6
+LONGEST_LEAD = 25
 SHORTEST_CUELESS = 4
 """How many words a quotation without a cue must have to be taken for speech: shorter ones are scare quotes and titles."""
 
@@ -30,6 +32,7 @@ class _Draft:
     pieces: list[Span]
     touched: list[int]
     continues: int | None = None
+    source: Span | None = None
 
 
 @dataclass(slots=True)
@@ -172,6 +175,11 @@ def _add_cueless(state: _Text, drafts: list[_Draft], numbers: dict[int, int]) ->
         if number in by_frame:
             last = (by_frame[number], frame.paragraph)
             continue
+        if (announced := _announced(state, frame)) is not None:
+            drafts.append(announced)
+            state.taken.update(announced.touched)
+            last = (len(drafts) - 1, frame.paragraph)
+            continue
         index = _whole(frame)
         if index is None or index in state.taken or len(frame.words) < SHORTEST_CUELESS + 2:
             continue
@@ -186,6 +194,22 @@ def _add_cueless(state: _Text, drafts: list[_Draft], numbers: dict[int, int]) ->
             last = (last[0], frame.paragraph)
 
 
+def _announced(state: _Text, frame: Frame) -> _Draft | None:
+    """Take a quotation behind a colon whose sentence names its speaker: “The mayor had this to say: “…””."""
+    colon = frame.kinds.find(":Q")
+    if colon < 1 or colon > LONGEST_LEAD or frame.words[colon + 1].quotation in state.taken:
+        return None
+    source = owner_before(frame, colon) or main_subject(frame, colon)
+    if source is None:
+        return None
+    last = frame.words[source[1] - 1]
+    tail = POSSESSIVE.search(last.text) if last.kind == "G" else None
+    draft = _Draft(None, [], [], source=(frame.words[source[0]].start, last.start + tail.start() if tail else last.end))
+    _add_quotation(state, draft, frame.words[colon + 1].quotation)
+    _add_chain(state, draft, frame.words[colon + 1].quotation)
+    return draft if draft.pieces else None
+
+
 def _finished(state: _Text, drafts: Sequence[_Draft]) -> tuple[Attribution, ...]:
     order = sorted(range(len(drafts)), key=lambda index: (min(drafts[index].pieces), index))
     place = {index: position for position, index in enumerate(order)}
@@ -196,6 +220,6 @@ def _attribution(state: _Text, draft: _Draft, place: dict[int, int]) -> Attribut
     pieces = in_order(draft.pieces)
     kind = kind_of_words(pieces, state.quotations, draft.touched)
     if draft.found is None:
-        return Attribution(kind, pieces, None, "", None, CUELESS, continues=place[draft.continues] if draft.continues is not None else None)
+        return Attribution(kind, pieces, None, "", draft.source, CUELESS, continues=place[draft.continues] if draft.continues is not None else None)
     report = draft.found.link.report
     return Attribution(kind, pieces, report.cue_span, report.lemma, report.source_span, report.confidence)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extraction.attribution.sources import PHRASE
 from extraction.contents.breaks import aside_after, break_before
 from extraction.contents.openings import behind_addressee, find_opening, has_clause
 from extraction.contents.reports import Report
@@ -15,6 +16,7 @@ Range = tuple[int, int]
 
 DATELINE = re.compile(r"[nN][nN,T#.()/-]{0,12}-")
 OVER_TITLES = frozenset("nNRDGOAT#P,IC(-")
+LEADING_CLAUSE = frozenset({"when", "as", "after", "while", "although", "though", "since", "because", "before"})
 FARTHEST_TITLE = 16
 TAKES_CLAUSE = frozenset({"say", "that", "told", "quote"})
 
@@ -87,6 +89,17 @@ def _limit(frame: Frame, reports: Sequence[Report], position: int) -> int:
         place = break_before(frame, reports[position], later)
         if place is not None and place > reports[position].end:
             return place
+    return _leading_clause_end(frame, reports[position])
+
+
+def _leading_clause_end(frame: Frame, report: Report) -> int:
+    """Give the comma at which “When he noted that X, …” ends; else the end of the frame."""
+    opener = report.block[0] - 1
+    if opener < 0 or frame.words[opener].lower not in LEADING_CLAUSE or frame.kinds[:opener].strip("ACB"):
+        return len(frame.words)
+    for index in range(report.end + 3, len(frame.words) - 2):
+        if frame.kinds[index] == "," and (main := PHRASE.match(frame.kinds, index + 1)) and frame.kinds[main.end() : main.end() + 1] in ("X", "V", "A"):
+            return index
     return len(frame.words)
 
 
@@ -94,7 +107,7 @@ def _left_quotation(frame: Frame, report: Report, floor: int) -> int | None:
     """Give the quotation that ends where the report's block begins, over titles and appositions."""
     if report.form not in ("finite", "said", "passive") or not report.constructions & (TAKES_CLAUSE | {"thing"}):
         return None
-    index = report.block[0] - 1
+    index = (report.source[0] if report.source and floor <= report.source[0] < report.block[0] else report.block[0]) - 1
     low = max(floor, index - FARTHEST_TITLE)
     while index >= low and frame.kinds[index] in OVER_TITLES and report.source is not None:
         index -= 1
@@ -122,7 +135,7 @@ def _with_left_quotation(frame: Frame, report: Report, quotation: int, floor: in
     ranges = [(lead if start - lead >= 3 and _reads_on(frame, lead, start) else start, end)]
     behind = report.block[1] if report.inverted else report.end
     for index in range(behind, limit - 1):
-        if frame.kinds[index] in ",:-" and frame.kinds[index + 1] == "Q":
+        if frame.kinds[index] in ",:-BC" and frame.kinds[index + 1] == "Q":
             ranges.append((index + 1, _quotation_end(frame, index + 1, limit)))
             break
         if frame.kinds[index] in ";S":
@@ -155,7 +168,7 @@ def _lead_clause(frame: Frame, report: Report, floor: int) -> tuple[Range, ...]:
     """Give the words before “, he said, “…””, unless they only say when and where: “When asked, he said, “…””."""
     edge = report.block[0] - 1
     start = _clause_start(frame, floor, max(edge, floor))
-    if report.inverted or edge <= start or frame.kinds[edge] != "," or frame.kinds[report.end : report.end + 1] != ",":
+    if report.form != "finite" or report.inverted or edge <= start or frame.kinds[edge] != "," or frame.kinds[report.end : report.end + 1] != ",":
         return ()
     opens = frame.words[start].lower == "if" or frame.kinds[start] not in "SI" and not frame.words[start].lower.endswith(("ing", "ed"))
     return ((start, edge),) if opens and _is_clause(frame, start, edge) else ()
@@ -179,7 +192,7 @@ def _left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link |
     if not _is_clause(frame, start, edge) and not goes_on or frame.kinds[start] in "SI" and not goes_on and "," not in frame.kinds[start:edge]:
         return None
     ranges = [(start, edge)]
-    cut_short = frame.kinds[edge - 1] in "XV" or not _is_clause(frame, start, edge)
+    cut_short = frame.kinds[edge - 1] in "XV" or frame.kinds[start] in "SIF" or not _is_clause(frame, start, edge)
     if goes_on and (frame.kinds[behind + 1] in "VXCBIS" or cut_short) and _is_clause(frame, start, limit):
         ranges.append((behind + 1, aside_after(frame, behind + 1, limit)))
     elif not _is_clause(frame, start, edge):

@@ -22,6 +22,9 @@ OBJECT_LIKE = re.compile(r"[DGnNR#V]")
 OCCASION = re.compile(r"I[DGA]{0,3}[nNRGV#-]{0,4}[nNR]|I?D?[nA]?T[#]?(?:,#)?T?|[A]|[FO]D?[nNRG]{1,4}")
 ADDRESSEE = re.compile(r"P|(?:[DG]{0,2}[nNRG#]{1,5})(?:[OI][DG]{0,2}[nNRG]{1,4})?|n")
 SIMPLE_ADDRESSEE = re.compile(r"n|P|N{1,3}|[DG]{1,2}[nNRG]{1,3}|R")
+CLAUSE_ONLY = frozenset({"say", "argue", "insist", "contend", "allege"})
+"""Cues that take no object: whatever noun follows is a clause's subject."""
+NO_CLAUSE = frozenset("nothing so as goodbye yes no something little much the-same none".split())
 FURTHEST = 22
 """How far behind its cue a “that” or a quotation may begin."""
 
@@ -134,13 +137,15 @@ def _names_occasion(frame: Frame, start: int, end: int) -> bool:
     words = frame.words[start:end]
     if words[0].kind == "A":
         return words[0].lower not in ("yesterday", "today", "there", "here", "now", "not")
-    return any(word.lower.rstrip(".") in TIMES and word.kind == "T" for word in words[:3]) and words[0].lower in ("on", "last", "late", "early") or (
+    return any(word.lower.rstrip(".") in TIMES and word.kind == "T" for word in words[:3]) and words[0].lower in ("on", "last", "late", "early", "this", "earlier") or (
         words[0].kind == "T" and len(words) == 1
     ) or (words[0].lower in ("in", "at", "during") and words[-1].lower in EVENTS_OF_SPEECH and words[-1].kind != "N")
 
 
 def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Take a clause without “that”: “said the sides would meet”."""
+    if "told" in report.constructions and report.lemma != "warn":
+        return None
     after = _past_occasions(frame, start, limit)
     if after >= limit or frame.kinds[after] in ",.;:)-":
         return None
@@ -154,7 +159,8 @@ def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
         comma = frame.kinds.find(",", after, limit)
         opens = comma > 0 and has_clause(frame, comma + 1, limit)
         return after if opens or has_clause(frame, after + 1, limit) and frame.words[after].lower not in ("during", "following") else None
-    return after if has_clause(frame, after, limit) else None
+    takes_any = report.lemma in CLAUSE_ONLY and limit - after >= 4 and frame.kinds[after] in "DGnNRP#A" and frame.words[after].lower not in NO_CLAUSE
+    return after if takes_any or has_clause(frame, after, limit) else None
 
 
 def has_clause(frame: Frame, start: int, limit: int) -> bool:
@@ -162,7 +168,7 @@ def has_clause(frame: Frame, start: int, limit: int) -> bool:
     subject = False
     for index in range(start, limit):
         kind, lower = frame.kinds[index], frame.words[index].lower
-        if subject and (kind == "X" or kind == "V" and frame.kinds[index - 1] in "nNRPAQ#T)" or kind == "Q"):
+        if subject and (kind == "X" and lower not in ("be", "been", "being", "having") or kind == "V" and frame.kinds[index - 1] in "nNRPAQ#T)" or kind == "Q"):
             return True
         if index == start + 1 and frame.kinds[start] == "P" and kind in "nV":
             return True
@@ -216,6 +222,8 @@ def _as(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “the attack as a provocation”, “the move “illegal””, “it a provocation”."""
     if frame.kinds[start] == "Q":
         return start
+    if report.block[0] and frame.words[report.block[0] - 1].lower == "as":
+        return None
     if frame.words[start].lower == "as" and frame.kinds[start + 1 : start + 2] == "Q":
         return start + 1
     pointing = frame.words[start].lower == "that"

@@ -19,6 +19,11 @@ APART = re.compile(
     re.IGNORECASE,
 )
 """Words between a cue and a day that make the day somebody else's."""
+SUBORDINATE = re.compile(
+    r"\b(?:after|following|since|before|until|till|when|which|that|who|whom|whose|where|while|because|if|despite|due|ahead|prior|killed|signed)\b",
+    re.I,
+)
+"""Words before a day, on its way to a later cue, that begin a clause of its own."""
 HAPPENING = re.compile(
     r"\b(?:clash(?:es)?|attacks?|fighting|shelling|incidents?|war|ceasefire|truce|explosions?|strikes?|agreement|vote|elections?|decision|ruling|"
     r"offensive|operation|hostilities|parade|protests?|accident|crash|deal|treaty|exercises?)[,]? (?:\w+ )?(?:on |of )?$",
@@ -74,7 +79,7 @@ def is_attached(plain: str, cue: Span, time: Time) -> bool:
     if start >= cue[1]:
         return not APART.search(TALKING.sub("", plain[cue[1] : start]))
     clause = TALKING.sub("", re.split(r"[,;:\n–—]", before)[-1])
-    return not APART.search(clause) and not re.search(r"\b(?:who|which|that|when|where|whose)\b|[;\n]", plain[end : cue[0]])
+    return not SUBORDINATE.search(clause) and not re.search(r"\b(?:who|which|that|when|where|whose)\b|[;\n]", plain[end : cue[0]])
 
 
 def is_background(text: str, sentence: Span, cue: Span, others: Sequence[Span]) -> bool:
@@ -97,7 +102,7 @@ def passing_days(plain: str, published: date | None) -> list[tuple[int, Time, bo
         if COMING.search(clause[-40:]):
             continue
         on = re.search(r"\bon\s+$", plain[:start], re.IGNORECASE)
-        apart = APART.search(TALKING.sub("", clause[-60:])) or HAPPENING.search(plain[:start]) or OWNED.search(plain[end:])
+        apart = SUBORDINATE.search(TALKING.sub("", clause[-60:])) or HAPPENING.search(plain[:start]) or OWNED.search(plain[end:])
         found.append((start, time, not apart and not (BEFORE.search(plain[:start]) and not on)))
     return found
 

@@ -103,7 +103,6 @@ def infer_days(
     for step in steps:
         step(sayings, days, open_ones)
     _passage(sayings, days, open_ones, passing)
-    _same_speaker(sayings, days, open_ones)
     return days
 
 
@@ -195,7 +194,7 @@ def _since_then(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequenc
 
 def _passage(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int], passing: Sequence[Passing]) -> None:
     """Date news told in passing by the day that its passage is about, as long as that is clear."""
-    clear = {one.dated.day for one in passing if one.clear}
+    single = len({one.dated.day for one in passing}) == 1
     places = [one.at for one in passing]
     for index in unsettled:
         saying = sayings[index]
@@ -205,7 +204,7 @@ def _passage(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[i
         before = bisect_left(places, saying.at)
         last = passing[before - 1] if before else None
         # Several days in one article: each holds for its own paragraph and the next
-        if last is None and len(clear) == 1 and saying.paragraph <= LEAD:
-            _settle(days, index, next(one.dated for one in passing if one.clear), 0.45)
-        elif last and last.clear and (len(clear) == 1 or saying.paragraph - last.paragraph <= 1):
+        if last is None and single and passing[0].clear and saying.paragraph <= LEAD:
+            _settle(days, index, passing[0].dated, 0.45)
+        elif last and last.clear and (single or saying.paragraph - last.paragraph <= 1):
             _settle(days, index, last.dated, 0.55)

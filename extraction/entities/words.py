@@ -125,7 +125,10 @@ MINISTRIES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Institutions of a state by their name after the country: “Armenia: Ministry of Defence”, and how they are printed."""
 
-DOCUMENTS = _set("statement report document letter resolution website communique press-release message")
+DOCUMENTS = _set(
+    """statement report document letter resolution website communique press-release release message study survey article post note remarks remark
+    comments comment speech claim claims accusation accusations interview address tweet text"""
+)
 """What is written speaks for whoever wrote it."""
 MODIFYING = _set("military side congress")
 """Nouns that are a body only where no other noun follows: “the Azerbaijani military”, not “military action”."""

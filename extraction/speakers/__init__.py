@@ -6,6 +6,7 @@ possible for stays open: a speaker without a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from extraction.entities import words
 from extraction.entities.lexicon import Lexicon, read_lexicon
 from extraction.records import Attributed, Attribution, Mention, Span, Text
 from extraction.speakers.governments import owned_by, resolve_body, resolve_generic, resolve_place
+from extraction.speakers.interviews import interviewee
 from extraction.speakers.joint import resolve_both, split_joint
 from extraction.speakers.names import resolve_name
 from extraction.speakers.offices import resolve_office
@@ -27,8 +29,14 @@ from extraction.speakers.pronouns import resolve_pronoun
 from extraction.speakers.scene import Scene, Spoken, make_scene
 from extraction.speakers.unnamed import unnamed
 
+MAKERS = frozenset({"person", "organisation", "government"})
+MADE_BY = re.compile(
+    r"\b(?:commissioned|published|issued|released|signed|prepared|compiled|sent|written|posted|made|circulated|carried out) by (?:the |an? )?", re.I
+)
 Speakers = tuple[Attributed, ...]
 OPEN = Attributed(None, None, None, 0.1)
+OWNERS = frozenset({"his", "her", "its", "their"})
+RELATING = frozenset({"of", "for", "to", "from", "with", "near", "by", "under", "around", "behind", "against", "about"})
 OWNER_GENDER = {"its": "n", "his": "m", "her": "f"}
 
 
@@ -43,6 +51,8 @@ def find_speakers(
     order = sorted(range(len(attributions)), key=lambda index: _place(attributions[index]))
     for index in order:
         attribution = attributions[index]
+        if attribution.source is None and attribution.continues is None and (asked := interviewee(scene, attribution.content[0])):
+            found[index] = (asked,)
         if attribution.source is not None:
             day = _day(scene, attribution, surroundings)
             found[index] = resolve_source(scene, attribution.source, day)
@@ -52,10 +62,9 @@ def find_speakers(
 
 def resolve_source(scene: Scene, source: Span, day: date | None) -> Speakers:
     """Give the speakers whom the words of a source name."""
-    mentions = [mention for mention in scene.overlapping(source) if mention.kind != "nationality"]
-    # What begins before the source's words is meant by them only if it is one name with them: an office and its holder
+    mentions = [mention for mention in scene.overlapping(source) if mention.kind != "nationality" and not _only_owns(scene, mention, source)]
     chain = split_joint(scene.text, _leading(mentions, source), source)
-    if not chain:
+    if not chain or _belongs_to_another(scene, chain[0], source):
         return (_without_mention(scene, source),)
     found = [speaker for mention in chain for speaker in resolve_mention(scene, _widened(mention, source), day)]
     distinct = {speaker.name or str(index): speaker for index, speaker in enumerate(found)}
@@ -103,9 +112,11 @@ def _author(scene: Scene, mention: Mention, day: date | None) -> Attributed:
     """Give whoever made a statement: the body in front of it, “by” or “from” whom it is, else whoever spoke last."""
     if mention.institution and mention.country:
         return scene.body(mention.country, mention.institution, mention.span, 0.8)
-    inner = [one for one in scene.overlapping(mention.span) if one.span[0] > mention.span[0] and one.kind in {"person", "organisation", "government"}]
+    made = MADE_BY.search(scene.text, mention.span[0], mention.span[1] + 60)
+    upto = made.end() + 1 if made else mention.span[1]
+    inner = [one for one in scene.overlapping((mention.span[0], upto)) if one.span[0] > mention.span[0] and one.kind in MAKERS]
     if inner:
-        return resolve_mention(scene, inner[0], day)[0]
+        return resolve_mention(scene, inner[-1] if made else inner[0], day)[0]
     last = scene.last_spoken(mention.span[0])
     return replace(last.speakers[0], confidence=0.5) if last and not last.joint else OPEN
 
@@ -120,6 +131,21 @@ def _leading(mentions: Sequence[Mention], source: Span) -> list[Mention]:
         elif not inside:
             kept.append(mention)
     return kept
+
+
+def _only_owns(scene: Scene, mention: Mention, source: Span) -> bool:
+    """Tell whether a pronoun only says whose somebody is: “her neighbour” is not she."""
+    return mention.kind == "pronoun" and scene.text[slice(*mention.span)].lower() in OWNERS and source[1] > mention.span[1] + 1
+
+
+def _belongs_to_another(scene: Scene, mention: Mention, source: Span) -> bool:
+    """Tell whether the source is somebody else by way of the one named: “a cousin of Aliyev”, “people close to him”, “Aliyev's driver”."""
+    before = scene.text[source[0] : mention.span[0]].lower().split() if mention.span[0] > source[0] else []
+    if set(before) & RELATING:
+        return True
+    after = scene.text[mention.span[1] : source[1]]
+    owns = after.startswith(("’s ", "'s ", "’ ", "' "))
+    return owns and mention.kind in {"person", "name", "place"} and not set(after.lower().split()) & words.DOCUMENTS
 
 
 def _widened(mention: Mention, source: Span) -> Mention:

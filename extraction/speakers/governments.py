@@ -75,7 +75,8 @@ def resolve_generic(scene: Scene, mention: Mention) -> Attributed | None:
     noun = next((word for word in scene.text[slice(*mention.span)].lower().split() if word in GENERIC), "")
     if not noun or mention.plural or not scene.text[mention.span[0] :].lower().startswith(("the ", "this ", "that ")):
         return None
-    for _, earlier in scene.before(mention.span[0]):
+    # The reporter's own words first; but “the ministry” may also take up one that was only talked about
+    for _, earlier in (*scene.before(mention.span[0]), *scene.before(mention.span[0], said=True)):
         if earlier.kind in {"organisation", "office", "person"} and earlier.institution and GENERIC[noun] in earlier.institution:
             return _same_body(scene, earlier, mention)
         if noun == "ministry" and earlier.country and (ministry := next((MINISTERS[role] for role in earlier.roles if role in MINISTERS), "")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from extraction.entities import words
 from extraction.records import Attributed, Mention
 from extraction.speakers.cast import Held, Person, holders
 from extraction.speakers.governments import nearest_body
@@ -96,8 +97,15 @@ def _named_later(scene: Scene, mention: Mention) -> Person | None:
         person = scene.cast.person_of(later) if later.kind == "person" and not later.surname else None
         if person and person.spans and min(person.spans)[0] >= mention.span[1]:
             newcomers[person.name] = person
-    found = [person for person in newcomers.values() if not person.held and person.country in {"", mention.country}]
-    return found[0] if len(newcomers) == len(found) == 1 else None
+    found = [person for person in newcomers.values() if _has_only_rank(person) and person.country in {"", mention.country}]
+    if not len(newcomers) == len(found) == 1:
+        return None
+    found[0].held.insert(0, Held(mention.role, frozenset(mention.roles), mention.country, mention.institution))
+    return found[0]
+
+
+def _has_only_rank(person: Person) -> bool:
+    return all(held.title.split()[-1].lower() in words.TITLES for held in person.held)
 
 
 def _in_directory(scene: Scene, mention: Mention, day: date | None) -> Attributed | None:

@@ -57,15 +57,15 @@ class Scene:
         low = bisect_left(self.starts, span[0] - 250)
         return [mention for mention in self.mentions[low : bisect_left(self.starts, span[1])] if mention.span[1] > span[0]]
 
-    def before(self, offset: int) -> Iterator[tuple[int, Mention]]:
-        """Give the mentions before a place, nearest first, each with how many sentences back it stands; said words left out."""
+    def before(self, offset: int, *, said: bool = False) -> Iterator[tuple[int, Mention]]:
+        """Give the mentions before a place, nearest first, each with how many sentences back it stands; `said` takes words said too."""
         here = self.sentence_index(offset)
         at = bisect_left(self.starts, offset)
         for mention in reversed(self.mentions[max(0, at - MOST) : at]):
             back = here - self.sentence_index(mention.span[0])
             if back > LOOK_BACK:
                 return
-            if mention.span[1] <= offset and self.is_reported(mention, offset):
+            if mention.span[1] <= offset and (said or self.is_reported(mention, offset)):
                 yield back, mention
 
     def after(self, offset: int) -> Iterator[Mention]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.attribution.cue_words import FoundCue, find_cues
+from extraction.attribution.cue_words import find_cues
+from extraction.attribution.places import FoundCue
 from extraction.frames import Frame, find_frames
 from extraction.records import LabelledSpan
 

@@ -1,29 +1,26 @@
-"""Find the words that name who speaks: the noun phrase before a cue, behind it, or at the head of the sentence.
-
-Works on the classes of a frame's words (`Frame.kinds`, one letter a word), so every construction is a short pattern.
-"""
+"""Find the words that name who speaks: the noun phrase before a cue, or at the head of the sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from extraction.attribution.noun_phrases import INSIDE, NAMES, PHRASE, WINDOW, Range, is_named, mention, speaks, without_adverbials
 from extraction.frames import Frame
-from extraction.word_classes import DOCUMENTS, EVENTS_OF_SPEECH, PEOPLE, PERSON_ROLES
+from extraction.word_classes import EVENTS_OF_SPEECH
 
-Range = tuple[int, int]
-
-WINDOW = 30
-"""How many words before a cue are looked at: longer subjects are not understood anyway, and the cost stays bounded."""
-UNIT = r"[DG]{0,3}(?:[nNRG#]|(?<![nNRP#])V(?=[nNR])|-(?=[nNR]))*[nNR](?:\([NnR]+\))?"
-OF = r"(?:[OI]|F(?=[DGN]))"
-PHRASE = re.compile(rf"P(?:O{UNIT}|C{UNIT})?|{UNIT}(?:{OF}{UNIT}){{0,4}}(?:(?:(?:,{UNIT}){{1,3}},?)?C{UNIT}(?:{OF}{UNIT}){{0,3}}){{0,2}}|#O?{UNIT}")
 TIME_BEFORE_CUE = re.compile(r"(?:I?D?[nA]?T#?(?:,?#,?)?T?|ID?#T?|I[DG]{0,2}[nN]{0,3}[nR])$")
-NAMES = re.compile(r"N{1,4}(?:,N{1,4})*(?:,?CN{1,4})?")
 LEADING = re.compile(r"[ISAFTCB]")
 CLAUSE_OPENING = frozenset({"after", "before", "since", "until", "as", "like"})
-INSIDE = frozenset({"for", "in", "at", "to", "from", "on", "with", "behind"})
-PARTS = (("for", "his", "part"), ("for", "her", "part"), ("for", "its", "part"), ("for", "their", "part"), ("in", "turn"), ("in", "response"), ("in", "return"))
+PARTS = (
+    ("for", "his", "part"),
+    ("for", "her", "part"),
+    ("for", "its", "part"),
+    ("for", "their", "part"),
+    ("in", "turn"),
+    ("in", "response"),
+    ("in", "return"),
+)
 
 
 def subject_before(frame: Frame, cue: int) -> Range | None:
@@ -42,19 +39,6 @@ def antecedent(frame: Frame, relative: int) -> Range | None:
     return _phrase_ending(frame, _region_start(frame, end), end) if end else None
 
 
-def phrase_after(frame: Frame, start: int) -> Range | None:
-    """Give the noun phrase that begins here: behind “said” or “according to”."""
-    match = PHRASE.match(frame.kinds, start, min(len(frame.kinds), start + WINDOW))
-    if not match:
-        return None
-    end = _without_adverbials(frame, start, match.end())
-    if end < len(frame.kinds) and frame.kinds[end] == "," and not _is_named(frame, (start, end)):
-        name = NAMES.match(frame.kinds, end + 1)
-        if name and name.end() < len(frame.kinds) and frame.kinds[name.end()] in ",.;Q-":
-            return name.span()
-    return mention((start, end), frame)
-
-
 def main_subject(frame: Frame, before: int) -> Range | None:
     """Give the subject of the sentence's first clause, if it stands before this place."""
     start = 0
@@ -67,7 +51,7 @@ def main_subject(frame: Frame, before: int) -> Range | None:
     match = PHRASE.match(frame.kinds, start, min(before, start + WINDOW))
     if not match or match.end() > before:
         return None
-    found = mention((start, _without_adverbials(frame, start, match.end())), frame)
+    found = mention((start, without_adverbials(frame, start, match.end())), frame)
     return found if speaks(frame, found) else None
 
 
@@ -80,34 +64,6 @@ def owner_before(frame: Frame, end: int) -> Range | None:
                 start -= 1
             return mention((start, index + 1), frame)
     return None
-
-
-def speaks(frame: Frame, phrase: Range) -> bool:
-    """Tell whether a phrase names somebody who can speak: a name, a pronoun, a role, an institution."""
-    return any(frame.kinds[index] in "NPR" or frame.words[index].text[:1].isupper() for index in range(*phrase))
-
-
-def mention(phrase: Range, frame: Frame) -> Range:
-    """Cut a noun phrase down to the name in it, where a title leads to one: “President | Ilham Aliyev | of Azerbaijan”."""
-    start, end = phrase
-    if "C" in frame.kinds[start:end]:
-        return phrase
-    for index in range(end - 2, start - 1, -1):
-        if frame.words[index].lower in PERSON_ROLES and frame.kinds[index + 1] == "N":
-            name_end = index + 1
-            while name_end < end and frame.kinds[name_end] == "N":
-                name_end += 1
-            if frame.words[name_end - 1].lower not in PEOPLE:
-                return index + 1, name_end
-    if frame.kinds[start : start + 1] in ("N", "n") and (of := frame.kinds.find("O", start, end)) > start + 1 and _is_named(frame, (start, of)):
-        return start, of
-    return phrase
-
-
-def _is_named(frame: Frame, phrase: Range) -> bool:
-    """Tell whether the phrase is nothing but a person's name."""
-    words = frame.words[slice(*phrase)]
-    return 2 <= len(words) <= 4 and all(word.text[:1].isupper() and word.lower not in PEOPLE for word in words)
 
 
 def _skip_back(frame: Frame, cue: int) -> int:
@@ -179,7 +135,7 @@ def _over_apposition(frame: Frame, end: int) -> Range | None:
         return None
     last = segments[0]
     named = _phrase_ending(frame, last[0], last[1])
-    if named and (NAMES.fullmatch(frame.kinds, *last) or named != last and _is_named(frame, named)) and speaks(frame, segments[1]):
+    if named and (NAMES.fullmatch(frame.kinds, *last) or named != last and is_named(frame, named)) and speaks(frame, segments[1]):
         before = segments[1]
         if frame.kinds[before[0]] not in "ISA" and not (frame.kinds[before[1] - 1] == "N" and frame.kinds[before[0]] == "N"):
             return named
@@ -204,20 +160,6 @@ def _segments(frame: Frame, end: int) -> Iterator[Range]:
         if start == 0 or frame.kinds[start - 1] in "Q;:":
             return
         end = start - 1
-
-
-def _without_adverbials(frame: Frame, start: int, end: int) -> int:
-    """Cut “in an interview” and “on Friday” off a phrase that was read forwards."""
-    for index in range(start + 1, end):
-        if frame.kinds[index] in "IF":
-            following = frame.words[index + 1 : end]
-            stop = next((i for i, word in enumerate(following) if word.kind in "IFO"), len(following))
-            head = following[stop - 1].lower if stop else ""
-            if frame.words[index].lower not in INSIDE or head in EVENTS_OF_SPEECH | DOCUMENTS or not set(frame.kinds[start:index]) & set("RN"):
-                return index
-            if frame.kinds[index - 1] == "N" and frame.words[index - 1].lower not in PEOPLE:
-                return index
-    return end
 
 
 def _first_phrase(frame: Frame, start: int, before: int) -> int:

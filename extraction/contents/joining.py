@@ -69,9 +69,7 @@ def merged_in_order(linked: Sequence[Attribution], others: Sequence[Attribution]
     both = [*linked, *others]
     order = sorted(range(len(both)), key=lambda index: both[index].content)
     place = {index: position for position, index in enumerate(order)}
-    return tuple(
-        replace(both[index], continues=place[origin]) if (origin := both[index].continues) is not None else both[index] for index in order
-    )
+    return tuple(replace(both[index], continues=place[origin]) if (origin := both[index].continues) is not None else both[index] for index in order)
 
 
 def _chains(quotations: Sequence[Quotation]) -> dict[int, list[int]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.attribution.sources import PHRASE
+from extraction.attribution.noun_phrases import PHRASE
 from extraction.contents.breaks import aside_after, break_before
 from extraction.contents.openings import behind_addressee, find_opening, has_clause
 from extraction.contents.reports import Report
@@ -98,7 +98,11 @@ def _leading_clause_end(frame: Frame, report: Report) -> int:
     if opener < 0 or frame.words[opener].lower not in LEADING_CLAUSE or frame.kinds[:opener].strip("ACB"):
         return len(frame.words)
     for index in range(report.end + 3, len(frame.words) - 2):
-        if frame.kinds[index] == "," and (main := PHRASE.match(frame.kinds, index + 1)) and frame.kinds[main.end() : main.end() + 1] in ("X", "V", "A"):
+        if (
+            frame.kinds[index] == ","
+            and (main := PHRASE.match(frame.kinds, index + 1))
+            and frame.kinds[main.end() : main.end() + 1] in ("X", "V", "A")
+        ):
             return index
     return len(frame.words)
 
@@ -214,7 +218,9 @@ def _clause_start(frame: Frame, floor: int, end: int) -> int:
     start = floor
     if floor == 0 and (dateline := DATELINE.match(frame.kinds, 0, end)) and frame.words[0].text.isupper():
         start = dateline.end()
-    while start < end and (frame.kinds[start] in ",.;-" or frame.kinds[start] in "CBA" and (frame.kinds[start] != "A" or frame.kinds[start + 1 : start + 2] == ",")):
+    while start < end and (
+        frame.kinds[start] in ",.;-" or frame.kinds[start] in "CBA" and (frame.kinds[start] != "A" or frame.kinds[start + 1 : start + 2] == ",")
+    ):
         start += 1
     return start
 

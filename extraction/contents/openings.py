@@ -9,14 +9,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extraction.attribution.sources import PHRASE
+from extraction.attribution.noun_phrases import PHRASE
 from extraction.contents.reports import Report
 from extraction.frames import Frame
 from extraction.word_classes import BE, EVENTS_OF_SPEECH, TIMES, is_past
 
 Reader = Callable[[Frame, Report, int, int], int | None]
 
-POINTING_BACK = frozenset("claim claims allegation allegations accusation accusations charge charges report reports proposal proposals request requests offer".split())
+POINTING_BACK = frozenset(
+    "claim claims allegation allegations accusation accusations charge charges report reports proposal proposals request requests offer".split()
+)
 CLAUSE_OPENERS = frozenset("that whether if how what why when where".split())
 OBJECT_LIKE = re.compile(r"[DGnNR#V]")
 OCCASION = re.compile(r"I[DGA]{0,3}[nNRGV#-]{0,4}[nNR]|I?D?[nA]?T[#]?(?:,#)?T?|[A]|[FO]D?[nNRG]{1,4}")
@@ -137,9 +139,12 @@ def _names_occasion(frame: Frame, start: int, end: int) -> bool:
     words = frame.words[start:end]
     if words[0].kind == "A":
         return words[0].lower not in ("yesterday", "today", "there", "here", "now", "not")
-    return any(word.lower.rstrip(".") in TIMES and word.kind == "T" for word in words[:3]) and words[0].lower in ("on", "last", "late", "early", "this", "earlier") or (
-        words[0].kind == "T" and len(words) == 1
-    ) or (words[0].lower in ("in", "at", "during") and words[-1].lower in EVENTS_OF_SPEECH and words[-1].kind != "N")
+    return (
+        any(word.lower.rstrip(".") in TIMES and word.kind == "T" for word in words[:3])
+        and words[0].lower in ("on", "last", "late", "early", "this", "earlier")
+        or (words[0].kind == "T" and len(words) == 1)
+        or (words[0].lower in ("in", "at", "during") and words[-1].lower in EVENTS_OF_SPEECH and words[-1].kind != "N")
+    )
 
 
 def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
@@ -151,7 +156,10 @@ def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
         return None
     if frame.kinds[after] in "Q" or frame.kinds[after] in "XV" and report.block[0] and frame.kinds[report.block[0] - 1] == "W":
         return after
-    if frame.words[after].lower in ("when", "while", "as", "before", "after", "by", "about", "of", "against", "without", "through", "via") or frame.kinds[after] == "C":
+    if (
+        frame.words[after].lower in ("when", "while", "as", "before", "after", "by", "about", "of", "against", "without", "through", "via")
+        or frame.kinds[after] == "C"
+    ):
         return None
     if frame.words[after].lower.endswith("ing") and frame.kinds[after] == "n" and frame.kinds[after + 1 : after + 2] in ("F", "D", "I"):
         return None
@@ -168,11 +176,21 @@ def has_clause(frame: Frame, start: int, limit: int) -> bool:
     subject = False
     for index in range(start, limit):
         kind, lower = frame.kinds[index], frame.words[index].lower
-        if subject and (kind == "X" and lower not in ("be", "been", "being", "having") or kind == "V" and frame.kinds[index - 1] in "nNRPAQ#T)" or kind == "Q"):
+        if subject and (
+            kind == "X" and lower not in ("be", "been", "being", "having") or kind == "V" and frame.kinds[index - 1] in "nNRPAQ#T)" or kind == "Q"
+        ):
             return True
         if index == start + 1 and frame.kinds[start] == "P" and kind in "nV":
             return True
-        if subject and kind == "n" and (is_past(lower) or lower.endswith("s") and frame.kinds[index + 1 : min(index + 2, limit)] in ("", "D", "F", "S", "A", "Q", "X", "N", "G", "#")):
+        if (
+            subject
+            and kind == "n"
+            and (
+                is_past(lower)
+                or lower.endswith("s")
+                and frame.kinds[index + 1 : min(index + 2, limit)] in ("", "D", "F", "S", "A", "Q", "X", "N", "G", "#")
+            )
+        ):
             return True
         if kind in "WS" and index > start + 1:
             return False
@@ -185,8 +203,12 @@ def _whom_to(frame: Frame, report: Report, start: int, limit: int) -> int | None
     if frame.kinds[start] not in "DGnNRP#QV":
         return None
     for index in range(start, min(limit - 1, start + 18)):
-        if frame.kinds[index] == "F" and index > start and frame.kinds[index + 1] in "nVAXRQ" and frame.words[index + 1].text.islower() or (
-            frame.kinds[index] == "F" and index > start and frame.kinds[index + 1] == "Q"
+        if (
+            frame.kinds[index] == "F"
+            and index > start
+            and frame.kinds[index + 1] in "nVAXRQ"
+            and frame.words[index + 1].text.islower()
+            or (frame.kinds[index] == "F" and index > start and frame.kinds[index + 1] == "Q")
         ):
             return start
         if frame.words[index].lower == "against" and report.lemma in ("warn", "caution", "advise"):

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from extraction.records import Span
 
-LABEL = re.compile(r"(?:(?P<question>Q|Question|QUESTION)|(?P<answer>A|Answer|ANSWER)|(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})) ?[:.] ?(?=\S)")
+LABEL = re.compile(
+    r"(?:(?P<question>Q|Question|QUESTION)|(?P<answer>A|Answer|ANSWER)|(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})) ?[:.] ?(?=\S)"
+)
 FEWEST = 2
 """How many labelled paragraphs make a transcript: one colon alone is a sentence's."""
 
@@ -28,7 +30,9 @@ class Turn:
 
 def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     """Give the answers of an interview, or the turns of a transcript in which at least one name speaks twice."""
-    labels = [(number, start, match) for number, (start, end) in enumerate(paragraphs) if (match := LABEL.match(text, start, end)) and ":" in match.group()]
+    labels = [
+        (number, start, match) for number, (start, end) in enumerate(paragraphs) if (match := LABEL.match(text, start, end)) and ":" in match.group()
+    ]
     answers = [(number, match) for number, _, match in labels if match["answer"]]
     if answers and any(match["question"] for _, _, match in labels):
         return tuple(Turn(number, (match.end(), paragraphs[number][1]), None) for number, match in answers)

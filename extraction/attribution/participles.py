@@ -1,0 +1,75 @@
+"""Read cues in -ing: “…, adding that”, “by saying that”, “a statement accusing”, “quoted as saying”, “with Baku accusing”."""
+
+from __future__ import annotations
+
+from extraction.attribution.finite_verbs import read_finite
+from extraction.attribution.noun_phrases import Range, phrase_after, speaks
+from extraction.attribution.places import FoundCue, Place, pass_back
+from extraction.attribution.sources import subject_before
+from extraction.attribution.subjects import can_speak, shared_subject
+from extraction.frames import Frame
+from extraction.word_classes import BE, DOCUMENTS
+
+JOINING = frozenset("while by before after when but".split())
+QUOTING = frozenset("quoted cited reported quotes cites quoting citing".split())
+
+
+def read_participle(place: Place, found: list[FoundCue]) -> FoundCue | None:
+    """Read “…, adding that”, “by saying that”, “is saying”, “with Baku accusing”."""
+    frame, index, before = place.frame, place.index, place.before
+    if place.passed & BE or place.kind_before == "P" and frame.words[before].lower.endswith(("'s", "'re", "'m")):
+        return read_finite(place, found)
+    opener = frame.words[before].lower if before >= 0 else "^"
+    if before < 0 or place.kind_before in ",-C;" or opener in JOINING:
+        source = shared_subject(frame, before, found) if before > 0 else _subject_behind(frame, index)
+        if source is None and place.kind_before in ",C":
+            source = _from_quotation(found)
+    elif opener in DOCUMENTS and place.cue.constructions & {"say", "that", "thing", "whom-to", "of"}:
+        source = shared_subject(frame, before, found)
+    elif opener == "as":
+        source = _quoted_as(frame, before)
+    elif (lead := _with_before(frame, index)) is not None:
+        source = lead
+    else:
+        return None
+    if source is None or not speaks(frame, source):
+        return None
+    # “His remarks came a day after X spoke, noting that”: who noted is open
+    known = can_speak(frame, source, documents=any(cue.source == source for cue in found))
+    return FoundCue(index, place.end, place.cue, "participle", source if known else None)
+
+
+def _quoted_as(frame: Frame, end: int) -> Range | None:
+    """Give whose words are meant in “was quoted by Reuters as saying” and “cited him as saying”."""
+    for index in range(end - 1, max(-1, end - 14), -1):
+        if frame.words[index].lower in QUOTING:
+            passive = pass_back(frame, index)[1] & BE
+            return subject_before(frame, index) if passive else phrase_after(frame, index + 1)
+    return None
+
+
+def _from_quotation(found: list[FoundCue]) -> Range | None:
+    """Give the last known source of the frame."""
+    return next((cue.source for cue in reversed(found) if cue.source), None)
+
+
+def _with_before(frame: Frame, index: int) -> Range | None:
+    """Give the subject in “with both sides accusing each other”."""
+    for start in range(max(0, index - 10), index - 1):
+        if frame.words[start].lower == "with":
+            phrase = phrase_after(frame, start + 1)
+            rest = frame.kinds[phrase[1] : index] if phrase else "?"
+            if phrase and phrase[1] <= index and rest.strip("A") == "":
+                return phrase
+    return None
+
+
+def _subject_behind(frame: Frame, index: int) -> Range | None:
+    """Give the subject of the main clause behind “Accusing Baku of X, …”."""
+    comma = frame.kinds.rfind(",")
+    while comma > index:
+        source = phrase_after(frame, comma + 1)
+        if source and speaks(frame, source) and source[1] < len(frame.kinds) and frame.kinds[source[1]] in "VXA":
+            return source
+        comma = frame.kinds.rfind(",", 0, comma)
+    return None

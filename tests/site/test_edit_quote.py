@@ -120,7 +120,8 @@ def test_it_saves_every_field_with_its_trace(editor: Client, quote: Quote) -> No
     response = save(editor, quote, **changes)
     assert response["Location"] == quote.get_absolute_url()
     quote.refresh_from_db()
-    assert quote.speaker and quote.speaker.slug == "ilan-verd"
+    assert quote.speaker
+    assert quote.speaker.slug == "ilan-verd"
     assert [joint.speaker.slug for joint in quote.joint_speakers.all()] == ["dara-solveig"]
     assert quote.words == "The road will … The road is ready"
     assert (quote.kind, quote.act, quote.review) == ("mixed", "affirm", "corrected")
@@ -330,7 +331,8 @@ class TestReadAgain:
         return quote
 
     def test_a_correction_made_on_the_page_survives(self, editor: Client, corrected: Quote) -> None:
-        assert corrected.speaker and corrected.speaker.slug == "ilan-verd"
+        assert corrected.speaker
+        assert corrected.speaker.slug == "ilan-verd"
         assert (corrected.words, corrected.act, corrected.in_conflict) == ("The road will", "pledge", True)
         assert opened(editor, corrected)["speaker"] == "Ilan Verd"
         assert list(audit()) == []

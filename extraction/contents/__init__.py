@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.contents.joining import Found, join_links, merged_in_order
+from extraction.contents.drafts import Found
+from extraction.contents.joining import join_links, merged_in_order
 from extraction.contents.links import find_links
 from extraction.contents.reports import labels_by_frame, reports_of
 from extraction.contents.transcripts import find_turns

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extraction.attribution.noun_phrases import PHRASE
+from extraction.contents.before_cue import around_according, is_leading_title, lead_clause, left_clause, left_quotation, with_left_quotation
 from extraction.contents.breaks import aside_after, break_before
-from extraction.contents.openings import behind_addressee, find_opening, has_clause
-from extraction.contents.reports import Report
+from extraction.contents.linked import Link
+from extraction.contents.openings import find_opening, quotation_end
+from extraction.contents.reports import TAKES_CLAUSE, Report
 from extraction.frames import Frame
 
-Range = tuple[int, int]
-
-DATELINE = re.compile(r"[nN][nN,T#.()/-]{0,12}-")
-OVER_TITLES = frozenset("nNRDGOAT#P,IC(-")
 LEADING_CLAUSE = frozenset({"when", "as", "after", "while", "although", "though", "since", "because", "before"})
-FARTHEST_TITLE = 16
-TAKES_CLAUSE = frozenset({"say", "that", "told", "quote"})
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A report with the words of its frame that it reports; `quotation` if it is a quotation beside the block, with whatever goes on with it."""
-
-    report: Report
-    ranges: tuple[Range, ...]
-    quotation: int | None = None
-    waiting: bool = False
-    """Whether nothing was found in the frame and the quotation before or behind it may be meant."""
+FARTHEST_BREAK = 30
+"""How many later cues of a frame may end a report's words: a bound for sentences without an end."""
 
 
 def find_links(frame: Frame, reports: Sequence[Report]) -> list[Link]:
@@ -64,28 +49,28 @@ def _repeats(frame: Frame, link: Link, later: Report) -> bool:
 def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) -> tuple[Link | None, int]:
     report = reports[position]
     if report.form == "according":
-        return _according(frame, report, floor), len(frame.words)
+        return around_according(frame, report, floor), len(frame.words)
     limit = _limit(frame, reports, position)
     opening = find_opening(frame, report, limit)
-    left = _left_quotation(frame, report, floor)
-    if left is not None and not (opening and _is_leading_title(frame, floor, left)):
-        return _with_left_quotation(frame, report, left, floor, limit), limit
+    left = left_quotation(frame, report, floor)
+    if left is not None and not (opening and is_leading_title(frame, floor, left)):
+        return with_left_quotation(frame, report, left, floor, limit), limit
     if opening is not None:
         if opening.quoted:
-            lead = _lead_clause(frame, report, floor)
-            return Link(report, (*lead, (opening.start, _quotation_end(frame, opening.start, limit)))), limit
+            lead = lead_clause(frame, report, floor)
+            return Link(report, (*lead, (opening.start, quotation_end(frame, opening.start, limit)))), limit
         end = aside_after(frame, opening.start, limit, clause=opening.clause)
         if report.form == "nominal":
             end = _second_verb(frame, opening.start, end)
         return Link(report, ((opening.start, end),)), limit
     if report.form in ("finite", "said") and report.constructions & TAKES_CLAUSE:
-        return _left_clause(frame, report, floor, limit), limit
+        return left_clause(frame, report, floor, limit), limit
     return None, limit
 
 
 def _limit(frame: Frame, reports: Sequence[Report], position: int) -> int:
     """Give the end of what this report may hold: the break before the next report that stands on its own."""
-    for later in reports[position + 1 :]:
+    for later in reports[position + 1 : position + 1 + FARTHEST_BREAK]:
         place = break_before(frame, reports[position], later)
         if place is not None and place > reports[position].end:
             return place
@@ -107,132 +92,7 @@ def _leading_clause_end(frame: Frame, report: Report) -> int:
     return len(frame.words)
 
 
-def _left_quotation(frame: Frame, report: Report, floor: int) -> int | None:
-    """Give the quotation that ends where the report's block begins, over titles and appositions."""
-    if report.form not in ("finite", "said", "passive") or not report.constructions & (TAKES_CLAUSE | {"thing"}):
-        return None
-    index = (report.source[0] if report.source and floor <= report.source[0] < report.block[0] else report.block[0]) - 1
-    low = max(floor, index - FARTHEST_TITLE)
-    while index >= low and frame.kinds[index] in OVER_TITLES and report.source is not None:
-        index -= 1
-    if index < low or frame.words[index].quotation < 0:
-        return None
-    if report.source and report.source[1] <= index and frame.kinds[report.start - 1] == "Q":
-        # the quotation stands in an apposition between the subject and its verb
-        return None
-    if any(frame.kinds[i] in "IC" for i in range(index + 1, report.block[0])) and frame.kinds[index + 1] in "IC":
-        return None
-    return frame.words[index].quotation
-
-
-def _is_leading_title(frame: Frame, floor: int, quotation: int) -> bool:
-    """Tell “On the show “Talk,” he said …”: the quotation stands in a phrase that only leads to the sentence."""
-    start = next(index for index, word in enumerate(frame.words) if word.quotation == quotation)
-    return start > floor and frame.kinds[floor] == "I" and not set(frame.kinds[floor:start]) & set("VX,")
-
-
-def _with_left_quotation(frame: Frame, report: Report, quotation: int, floor: int, limit: int) -> Link:
-    """Take the quotation before the block, the clause that leads into it, and the quotation that goes on behind the block."""
-    end = next(i for i in range(report.block[0] - 1, -1, -1) if frame.words[i].quotation == quotation) + 1
-    start = next(i for i in range(end) if frame.words[i].quotation == quotation)
-    lead = _clause_start(frame, floor, start)
-    ranges = [(lead if start - lead >= 3 and _reads_on(frame, lead, start) else start, end)]
-    behind = report.block[1] if report.inverted else report.end
-    for index in range(behind, limit - 1):
-        if frame.kinds[index] in ",:-BC" and frame.kinds[index + 1] == "Q":
-            ranges.append((index + 1, _quotation_end(frame, index + 1, limit)))
-            break
-        if frame.kinds[index] in ";S":
-            break
-    return Link(report, tuple(ranges), quotation)
-
-
-def _reads_on(frame: Frame, start: int, quotation: int) -> bool:
-    """Tell whether a clause runs into the quotation: no stop between them."""
-    return frame.kinds[quotation - 1] not in ",:.;" and not frame.kinds[start:quotation].startswith("I,")
-
-
-def _quotation_end(frame: Frame, start: int, limit: int) -> int:
-    """Give the end of the quotation that begins here, and of those joined to it by “and”."""
-    end = start
-    while end < limit and frame.words[end].quotation == frame.words[start].quotation:
-        end += 1
-    if end + 1 < limit and frame.words[end].lower == "and" and frame.kinds[end + 1] == "Q":
-        return _quotation_end(frame, end + 1, limit)
-    return end
-
-
 def _second_verb(frame: Frame, start: int, end: int) -> int:
     """Give the place where the main clause goes on behind “the claim that X”: at the second finite verb."""
     verbs = [index for index in range(start, end) if frame.kinds[index] in "XV" and frame.kinds[index - 1] not in "XVAF"]
     return verbs[1] if len(verbs) > 1 and not set(frame.kinds[start : verbs[1]]) & set("CSW,") else end
-
-
-def _lead_clause(frame: Frame, report: Report, floor: int) -> tuple[Range, ...]:
-    """Give the words before “, he said, “…””, unless they only say when and where: “When asked, he said, “…””."""
-    edge = report.block[0] - 1
-    start = _clause_start(frame, floor, max(edge, floor))
-    if report.form != "finite" or report.inverted or edge <= start or frame.kinds[edge] != "," or frame.kinds[report.end : report.end + 1] != ",":
-        return ()
-    opens = frame.words[start].lower == "if" or frame.kinds[start] not in "SI" and not frame.words[start].lower.endswith(("ing", "ed"))
-    return ((start, edge),) if opens and _is_clause(frame, start, edge) else ()
-
-
-def _left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | None:
-    """Take the clause before “, he said”, and what goes on behind it."""
-    edge = report.block[0] - 1
-    start = _clause_start(frame, floor, edge)
-    behind = behind_addressee(frame, report, report.block[1] if report.inverted else report.end, limit)
-    if edge < 0 or edge <= start:
-        waits = not _says_more(frame, behind, limit) and report.constructions & {"say", "that", "quote"}
-        return Link(report, (), waiting=True) if waits else None
-    while edge > start and frame.kinds[edge] not in ",-" and frame.kinds[edge] in "nNRDGOAT#I(":
-        edge -= 1
-    if edge <= start or frame.kinds[edge] not in ",-":
-        return None
-    if not report.constructions & {"say", "that"}:
-        return None
-    goes_on = behind < limit - 2 and frame.kinds[behind] == ","
-    if not _is_clause(frame, start, edge) and not goes_on or frame.kinds[start] in "SI" and not goes_on and "," not in frame.kinds[start:edge]:
-        return None
-    ranges = [(start, edge)]
-    cut_short = frame.kinds[edge - 1] in "XV" or frame.kinds[start] in "SIF" or not _is_clause(frame, start, edge)
-    if goes_on and (frame.kinds[behind + 1] in "VXCBIS" or cut_short) and _is_clause(frame, start, limit):
-        ranges.append((behind + 1, aside_after(frame, behind + 1, limit)))
-    elif not _is_clause(frame, start, edge):
-        return None
-    return Link(report, tuple(ranges))
-
-
-def _says_more(frame: Frame, start: int, limit: int) -> bool:
-    return limit - start > 25
-
-
-def _is_clause(frame: Frame, start: int, end: int) -> bool:
-    """Tell whether a finite verb stands here."""
-    return end - start >= 3 and (has_clause(frame, start, end) or any(frame.kinds[index] in "XV" for index in range(start + 1, end)))
-
-
-def _clause_start(frame: Frame, floor: int, end: int) -> int:
-    """Give the place where the sentence's own words begin: behind a dateline and words that only join it to the one before."""
-    start = floor
-    if floor == 0 and (dateline := DATELINE.match(frame.kinds, 0, end)) and frame.words[0].text.isupper():
-        start = dateline.end()
-    while start < end and (
-        frame.kinds[start] in ",.;-" or frame.kinds[start] in "CBA" and (frame.kinds[start] != "A" or frame.kinds[start + 1 : start + 2] == ",")
-    ):
-        start += 1
-    return start
-
-
-def _according(frame: Frame, report: Report, floor: int) -> Link | None:
-    """Take the clause before or behind “according to X”."""
-    after = report.block[1] if report.block[1] > report.end else report.end
-    source_end = report.source[1] if report.source else after
-    comma = frame.kinds.find(",", source_end)
-    start = _clause_start(frame, floor, report.start)
-    if report.start - start >= 4 and _is_clause(frame, start, report.start):
-        return Link(report, ((start, report.start),))
-    if comma < 0 or comma + 2 >= len(frame.words) or report.start - start > 3:
-        return None
-    return Link(report, ((comma + 1, len(frame.words)),))

@@ -5,25 +5,18 @@ Each reader takes the frame, the report and the place to which its words may rea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extraction.attribution.noun_phrases import PHRASE
+from extraction.contents.noun_openings import read_as, read_at, read_of, read_thing, read_to, read_whom_to
+from extraction.contents.occasions import SIMPLE_ADDRESSEE, is_occasion, past_occasions
 from extraction.contents.reports import Report
 from extraction.frames import Frame
-from extraction.word_classes import BE, EVENTS_OF_SPEECH, TIMES, is_past
+from extraction.word_classes import is_past
 
 Reader = Callable[[Frame, Report, int, int], int | None]
 
-POINTING_BACK = frozenset(
-    "claim claims allegation allegations accusation accusations charge charges report reports proposal proposals request requests offer".split()
-)
 CLAUSE_OPENERS = frozenset("that whether if how what why when where".split())
-OBJECT_LIKE = re.compile(r"[DGnNR#V]")
-OCCASION = re.compile(r"I[DGA]{0,3}[nNRGV#-]{0,4}[nNR]|I?D?[nA]?T[#]?(?:,#)?T?|[A]|[FO]D?[nNRG]{1,4}")
-ADDRESSEE = re.compile(r"P|(?:[DG]{0,2}[nNRG#]{1,5})(?:[OI][DG]{0,2}[nNRG]{1,4})?|n")
-SIMPLE_ADDRESSEE = re.compile(r"n|P|N{1,3}|[DG]{1,2}[nNRG]{1,3}|R")
 CLAUSE_ONLY = frozenset({"say", "argue", "insist", "contend", "allege"})
 """Cues that take no object: whatever noun follows is a clause's subject."""
 NO_CLAUSE = frozenset("nothing so as goodbye yes no something little much the-same none".split())
@@ -50,7 +43,7 @@ def find_opening(frame: Frame, report: Report, limit: int) -> Opening | None:
         return Opening(quotation, quoted=True)
     for construction, reader in READERS:
         if construction in report.constructions and (opening := reader(frame, report, start, limit)) is not None:
-            return Opening(opening, clause=reader not in (_thing, _to))
+            return Opening(opening, clause=reader not in (read_thing, read_to))
     return None
 
 
@@ -64,23 +57,8 @@ def _led_up_quotation(frame: Frame, report: Report, start: int, limit: int) -> i
         if frame.kinds[index] in "SWX;":
             return None
         if frame.kinds[index] in ":," and frame.kinds[index + 1] == "Q":
-            return index + 1 if frame.kinds[index] == ":" or _is_occasion(frame, report, start, index) else None
+            return index + 1 if frame.kinds[index] == ":" or is_occasion(frame, report, start, index) else None
     return None
-
-
-def _is_occasion(frame: Frame, report: Report, start: int, end: int) -> bool:
-    """Tell whether nothing but an addressee, days and occasions stands here."""
-    if "told" in report.constructions and (match := ADDRESSEE.match(frame.kinds, start, end)):
-        start = match.end()
-    while start < end:
-        match = OCCASION.match(frame.kinds, start, end)
-        if match:
-            start = match.end()
-        elif frame.kinds[start] in ",O":
-            start += 1
-        else:
-            return frame.kinds[start] in "CB" and start + 1 == end or frame.words[start].lower in ("when", "speaking", "addressing", "during")
-    return True
 
 
 def _that(frame: Frame, report: Report, start: int, limit: int) -> int | None:
@@ -111,7 +89,7 @@ def _told(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     match = SIMPLE_ADDRESSEE.match(frame.kinds, start, limit)
     if not match:
         return None
-    start = _past_occasions(frame, match.end(), limit)
+    start = past_occasions(frame, match.end(), limit)
     if start >= limit or frame.kinds[start] in ",.;":
         return None
     if (that := _that(frame, report, start, limit)) is not None:
@@ -119,39 +97,11 @@ def _told(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     return start if has_clause(frame, start, limit) and report.lemma not in ("ask", "advise", "brief") else None
 
 
-def behind_addressee(frame: Frame, report: Report, start: int, limit: int) -> int:
-    """Skip “Reuters on Friday” behind “told”."""
-    match = SIMPLE_ADDRESSEE.match(frame.kinds, start, limit) if "told" in report.constructions else None
-    return _past_occasions(frame, match.end() if match else start, limit)
-
-
-def _past_occasions(frame: Frame, start: int, limit: int) -> int:
-    """Skip “on Friday”, “in a statement”, adverbs."""
-    while start < limit:
-        match = OCCASION.match(frame.kinds, start, limit)
-        if not match or not _names_occasion(frame, start, match.end()):
-            break
-        start = match.end()
-    return start
-
-
-def _names_occasion(frame: Frame, start: int, end: int) -> bool:
-    words = frame.words[start:end]
-    if words[0].kind == "A":
-        return words[0].lower not in ("yesterday", "today", "there", "here", "now", "not")
-    return (
-        any(word.lower.rstrip(".") in TIMES and word.kind == "T" for word in words[:3])
-        and words[0].lower in ("on", "last", "late", "early", "this", "earlier")
-        or (words[0].kind == "T" and len(words) == 1)
-        or (words[0].lower in ("in", "at", "during") and words[-1].lower in EVENTS_OF_SPEECH and words[-1].kind != "N")
-    )
-
-
 def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Take a clause without “that”: “said the sides would meet”."""
     if "told" in report.constructions and report.lemma != "warn":
         return None
-    after = _past_occasions(frame, start, limit)
+    after = past_occasions(frame, start, limit)
     if after >= limit or frame.kinds[after] in ",.;:)-":
         return None
     if frame.kinds[after] in "Q" or frame.kinds[after] in "XV" and report.block[0] and frame.kinds[report.block[0] - 1] == "W":
@@ -198,90 +148,14 @@ def has_clause(frame: Frame, start: int, limit: int) -> bool:
     return False
 
 
-def _whom_to(frame: Frame, report: Report, start: int, limit: int) -> int | None:
-    """Find “both sides to stop”: addressee and infinitive are both part of what was said."""
-    if frame.kinds[start] not in "DGnNRP#QV":
-        return None
-    for index in range(start, min(limit - 1, start + 18)):
-        if (
-            frame.kinds[index] == "F"
-            and index > start
-            and frame.kinds[index + 1] in "nVAXRQ"
-            and frame.words[index + 1].text.islower()
-            or (frame.kinds[index] == "F" and index > start and frame.kinds[index + 1] == "Q")
-        ):
-            return start
-        if frame.words[index].lower == "against" and report.lemma in ("warn", "caution", "advise"):
-            return start
-        if frame.kinds[index] in ":;WSX,":
-            return None
-    return None
-
-
-def _of(frame: Frame, report: Report, start: int, limit: int) -> int | None:
-    """Find “Baku of planning attacks”, “France for its support”, “Moscow over the delay”."""
-    if frame.kinds[start] not in "DGnNRPQ#V":
-        return None
-    for index in range(start + 1, min(limit - 1, start + 14)):
-        if frame.words[index].lower in ("of", "for", "over", "as", "on", "against", "with"):
-            return start
-        if frame.kinds[index] in ":;WSX":
-            return None
-    return None
-
-
-def _to(frame: Frame, report: Report, start: int, limit: int) -> int | None:
-    """Find “to make additional efforts”."""
-    index = start
-    while index < limit and frame.kinds[index] in "A":
-        index += 1
-    if index + 1 < limit and frame.kinds[index] == "F" and frame.words[index + 1].lower not in ("a", "an", "the"):
-        return start
-    return None
-
-
-def _as(frame: Frame, report: Report, start: int, limit: int) -> int | None:
-    """Find “the attack as a provocation”, “the move “illegal””, “it a provocation”."""
-    if frame.kinds[start] == "Q":
-        return start
-    if report.block[0] and frame.words[report.block[0] - 1].lower == "as":
-        return None
-    if frame.words[start].lower == "as" and frame.kinds[start + 1 : start + 2] == "Q":
-        return start + 1
-    pointing = frame.words[start].lower == "that"
-    match = PHRASE.match(frame.kinds, start + pointing, limit)
-    if not match or match.end() >= limit:
-        return None
-    following = frame.words[match.end()]
-    window = frame.words[match.end() : min(limit, match.end() + 6)]
-    if following.lower == "as" or following.kind in "QD" or report.lemma != "call" and any(word.lower == "as" for word in window):
-        return start
-    return start if any(word.kind == "Q" for word in window[:3]) else None
-
-
-def _thing(frame: Frame, report: Report, start: int, limit: int) -> int | None:
-    """Take what is said as a noun phrase: “voiced deep concern”; not what only points back (“denied the allegations”)."""
-    while start < limit and frame.kinds[start] == "A":
-        start += 1
-    if start >= limit:
-        return None
-    if frame.kinds[start] == "Q":
-        return start
-    if not OBJECT_LIKE.match(frame.kinds[start]) or frame.words[start].lower in BE:
-        return None
-    match = PHRASE.match(frame.kinds, start, limit)
-    if match and match.end() - start <= 4 and frame.words[match.end() - 1].lower in POINTING_BACK:
-        return None
-    words = limit - start
-    return start if words >= 2 and frame.words[start].lower not in ("responsibility", "elections", "war") else None
-
-
-def _at(frame: Frame, report: Report, start: int, limit: int) -> int | None:
-    """Find “its own losses at one wounded”."""
-    for index in range(start + 1, min(limit - 1, start + 9)):
-        if frame.words[index].lower in ("at", "near", "nearer", "above", "below", "around"):
-            return start if frame.kinds[index + 1] in "#nA" else None
-    return None
+def quotation_end(frame: Frame, start: int, limit: int) -> int:
+    """Give the end of the quotation that begins here, and of those joined to it by “and”."""
+    end = start
+    while end < limit and frame.words[end].quotation == frame.words[start].quotation:
+        end += 1
+    if end + 1 < limit and frame.words[end].lower == "and" and frame.kinds[end + 1] == "Q":
+        return quotation_end(frame, end + 1, limit)
+    return end
 
 
 READERS: tuple[tuple[str, Reader], ...] = (
@@ -289,13 +163,13 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("that", _that),
     ("told", _that),
     ("nominal", _that),
-    ("whom-to", _whom_to),
-    ("to", _to),
+    ("whom-to", read_whom_to),
+    ("to", read_to),
     ("told", _told),
-    ("of", _of),
-    ("as", _as),
-    ("at", _at),
+    ("of", read_of),
+    ("as", read_as),
+    ("at", read_at),
     ("say", _bare),
-    ("thing", _thing),
+    ("thing", read_thing),
 )
 """The readers in the order in which they are tried."""

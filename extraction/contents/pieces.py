@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -38,13 +39,19 @@ def quoted(text: str, inner: Span) -> Span | None:
     return (start, end) if start < end else None
 
 
-def kind_of_words(pieces: Iterable[Span], quotations: Sequence[Quotation], touched: Iterable[int]) -> QuoteType:
-    """Tell direct, indirect and mixed words apart by the marks around and within them."""
-    outermost = [quotations[index] for index in touched]
-    pieces = tuple(pieces)
-    if all(any(q.inner[0] <= piece[0] and piece[1] <= q.inner[1] for q in outermost) for piece in pieces):
+def kind_of_words(pieces: Sequence[Span], outermost: Sequence[Quotation]) -> QuoteType:
+    """Tell direct, indirect and mixed words apart by the quotations, in order, that they touch."""
+    starts = [quotation.outer[0] for quotation in outermost]
+    inside = touching = 0
+    for start, end in pieces:
+        before = bisect_right(starts, start) - 1
+        if before >= 0 and outermost[before].inner[0] <= start and end <= outermost[before].inner[1]:
+            inside += 1
+        elif bisect_right(starts, end - 1) - 1 > before or (before >= 0 and start < outermost[before].outer[1]):
+            touching += 1
+    if inside == len(pieces):
         return "direct"
-    return "mixed" if any(q.outer[0] < piece[1] and piece[0] < q.outer[1] for q in outermost for piece in pieces) else "indirect"
+    return "mixed" if inside or touching else "indirect"
 
 
 def in_order(pieces: Iterable[Span]) -> tuple[Span, ...]:

@@ -9,6 +9,8 @@ from extraction.attribution.lexicon import constructions_of
 from extraction.frames import Frame
 from extraction.records import LabelledSpan, Span
 
+TAKES_CLAUSE = frozenset({"say", "that", "told", "quote"})
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

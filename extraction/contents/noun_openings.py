@@ -1,0 +1,101 @@
+"""Where the words begin that a cue takes as a noun phrase or an infinitive: “both sides to stop”, “Baku of planning”, “deep concern”."""
+
+from __future__ import annotations
+
+import re
+
+from extraction.attribution.noun_phrases import PHRASE
+from extraction.contents.reports import Report
+from extraction.frames import Frame
+from extraction.word_classes import BE
+
+POINTING_BACK = frozenset(
+    "claim claims allegation allegations accusation accusations charge charges report reports proposal proposals request requests offer".split()
+)
+OBJECT_LIKE = re.compile(r"[DGnNR#V]")
+
+
+def read_whom_to(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Find “both sides to stop”: addressee and infinitive are both part of what was said."""
+    if frame.kinds[start] not in "DGnNRP#QV":
+        return None
+    for index in range(start, min(limit - 1, start + 18)):
+        if (
+            frame.kinds[index] == "F"
+            and index > start
+            and frame.kinds[index + 1] in "nVAXRQ"
+            and frame.words[index + 1].text.islower()
+            or (frame.kinds[index] == "F" and index > start and frame.kinds[index + 1] == "Q")
+        ):
+            return start
+        if frame.words[index].lower == "against" and report.lemma in ("warn", "caution", "advise"):
+            return start
+        if frame.kinds[index] in ":;WSX,":
+            return None
+    return None
+
+
+def read_of(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Find “Baku of planning attacks”, “France for its support”, “Moscow over the delay”."""
+    if frame.kinds[start] not in "DGnNRPQ#V":
+        return None
+    for index in range(start + 1, min(limit - 1, start + 14)):
+        if frame.words[index].lower in ("of", "for", "over", "as", "on", "against", "with"):
+            return start
+        if frame.kinds[index] in ":;WSX":
+            return None
+    return None
+
+
+def read_to(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Find “to make additional efforts”."""
+    index = start
+    while index < limit and frame.kinds[index] in "A":
+        index += 1
+    if index + 1 < limit and frame.kinds[index] == "F" and frame.words[index + 1].lower not in ("a", "an", "the"):
+        return start
+    return None
+
+
+def read_as(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Find “the attack as a provocation”, “the move “illegal””, “it a provocation”."""
+    if frame.kinds[start] == "Q":
+        return start
+    if report.block[0] and frame.words[report.block[0] - 1].lower == "as":
+        return None
+    if frame.words[start].lower == "as" and frame.kinds[start + 1 : start + 2] == "Q":
+        return start + 1
+    pointing = frame.words[start].lower == "that"
+    match = PHRASE.match(frame.kinds, start + pointing, limit)
+    if not match or match.end() >= limit:
+        return None
+    following = frame.words[match.end()]
+    window = frame.words[match.end() : min(limit, match.end() + 6)]
+    if following.lower == "as" or following.kind in "QD" or report.lemma != "call" and any(word.lower == "as" for word in window):
+        return start
+    return start if any(word.kind == "Q" for word in window[:3]) else None
+
+
+def read_at(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Find “its own losses at one wounded”."""
+    for index in range(start + 1, min(limit - 1, start + 9)):
+        if frame.words[index].lower in ("at", "near", "nearer", "above", "below", "around"):
+            return start if frame.kinds[index + 1] in "#nA" else None
+    return None
+
+
+def read_thing(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Take what is said as a noun phrase: “voiced deep concern”; not what only points back (“denied the allegations”)."""
+    while start < limit and frame.kinds[start] == "A":
+        start += 1
+    if start >= limit:
+        return None
+    if frame.kinds[start] == "Q":
+        return start
+    if not OBJECT_LIKE.match(frame.kinds[start]) or frame.words[start].lower in BE:
+        return None
+    match = PHRASE.match(frame.kinds, start, limit)
+    if match and match.end() - start <= 4 and frame.words[match.end() - 1].lower in POINTING_BACK:
+        return None
+    words = limit - start
+    return start if words >= 2 and frame.words[start].lower not in ("responsibility", "elections", "war") else None

@@ -15,7 +15,8 @@ from articles.models import ArticleVersion
 from articles.preparing import Prepared
 
 ADDED, CHANGED, KNOWN = "added", "changed", "known"
-Identity = tuple[int, str]
+Identity = tuple[str, str]
+"""The outlet's slug, and the article's identity within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,9 @@ class Shelf:
 
     def look_up(self, texts: Iterable[Prepared]) -> None:
         """Fetch what is stored under the identities of these texts, in one query."""
-        asked = {(text.outlet_id, text.identity) for text in texts} - set(self.versions)
+        asked = {(text.outlet, text.identity) for text in texts} - set(self.versions)
         found = ArticleVersion.objects.filter(article__identity__in={identity for _, identity in asked}).order_by("article", "number")
-        fields = ("article__outlet", "article__identity", "text_sha256", "fingerprint", "id", "article", "extraction")
+        fields = ("article__outlet__slug", "article__identity", "text_sha256", "fingerprint", "id", "article", "extraction")
         self.versions |= {identity: [] for identity in asked}
         for outlet, identity, sha256, fingerprint, version, article, extraction in found.values_list(*fields):
             if (outlet, identity) in asked:
@@ -48,7 +49,7 @@ class Shelf:
 
     def under(self, text: Prepared) -> list[Standing]:
         """Give the versions of the article that a text belongs to, oldest first."""
-        return self.versions[text.outlet_id, text.identity]
+        return self.versions[text.outlet, text.identity]
 
     def match(self, text: Prepared) -> Standing | None:
         """Find the version that says the same: the very text, else the same words."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -18,13 +19,14 @@ from articles.actions.finish_items import finish_batch, finish_items, give_up_it
 from articles.actions.store_items import store_items
 from articles.claiming import Claims, make_claims
 from articles.models import ArticleVersion, ImportBatch, ImportItem
-from articles.pausing import pause_between_writes
+from articles.pausing import Pauses
 
 log = logging.getLogger(__name__)
 
 CHUNK = 16
 WAIT_FOR_OTHERS = 0.3
-MOST_SETBACKS = 5
+# In a row, without a text read between them: more than the attempts at one text
+MOST_SETBACKS = 12
 # An item whose reading has been broken off twice is read by itself, so that one which ends the process takes no others along
 CAREFUL_FROM = 2
 MOST_ATTEMPTS = 10
@@ -62,11 +64,14 @@ class Drain:
 
     def _store_all(self) -> None:
         total = self.batch.items.filter(state=ImportItem.State.PENDING).count()
-        done = 0
-        while not self.should_stop() and (stored := store_items(batch=self.batch)):
+        done, pauses = 0, Pauses()
+        while not self.should_stop():
+            with pauses.write():
+                stored = store_items(batch=self.batch)
+            if not stored:
+                break
             done += stored
             self.progress("storing", done, max(total, done))
-            pause_between_writes()
 
     def _read_some(self, claims: Claims) -> bool:
         """Read what can be claimed now; tell whether that was anything."""
@@ -76,13 +81,14 @@ class Drain:
             return reading.has_claimed
         try:
             self.read(reading.versions(first), reading.on_done)
-        except OperationalError:
-            # two runs that store at once may get in each other's way: the database ends one, and it tries again
-            self._setbacks += 1
+        except (OperationalError, BrokenExecutor) as error:
+            # Two runs that store at once may get in each other's way, and the database ends one of them; or a text has ended
+            # the process that read it.
+            self._setbacks = 1 if reading.done else self._setbacks + 1
             if self._setbacks > MOST_SETBACKS:
                 raise
-            log.warning("reading was interrupted by the database and goes on", exc_info=True)
-            reading.let_all_go()
+            log.warning("reading was interrupted and goes on: %s", error)
+            reading.let_all_go(tried=isinstance(error, BrokenExecutor))
         return True
 
 
@@ -123,10 +129,10 @@ class _Reading:
         self.done += len(items)
         self.drain.progress("reading", self.done, self.total)
 
-    def let_all_go(self) -> None:
-        """Give up what was claimed and not read."""
+    def let_all_go(self, *, tried: bool) -> None:
+        """Give up what was claimed and not read; `tried` where that may be the fault of one of the texts."""
         for version_id in list(self.claims.held):
-            self.claims.let_go(version_id)
+            self.claims.let_go(version_id, tried=tried)
 
     def _claim(self) -> list[ImportItem]:
         first = self.drain.batch.items.filter(state=ImportItem.State.STORED).order_by("-attempts").values_list("attempts", flat=True).first()

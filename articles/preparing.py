@@ -24,7 +24,7 @@ LONGEST_TITLE = 500
 class Prepared:
     """A text ready to be stored, its metadata in the stored form."""
 
-    outlet_id: int
+    outlet: str
     identity: str
     title: str
     url: str
@@ -47,7 +47,7 @@ class Prepared:
     def to_json(self) -> dict[str, Any]:
         """Give all but the text in the form that the ledger keeps."""
         return {
-            "outlet": self.outlet_id,
+            "outlet": self.outlet,
             "identity": self.identity,
             "title": self.title,
             "url": self.url,
@@ -61,7 +61,7 @@ class Prepared:
         """Read what the ledger has kept."""
         kept, text = item.metadata, bytes(item.payload or b"").decode()
         return cls(
-            outlet_id=kept["outlet"],
+            outlet=kept["outlet"],
             identity=kept["identity"],
             title=kept["title"],
             url=kept["url"],
@@ -81,7 +81,7 @@ def prepare(record: Record, outlets: OutletNames, default_outlet: str = "") -> P
     url = read_url(about.get("url", ""))
     title = _title(about.get("title", "")) or _first_line(record.text)
     return Prepared(
-        outlet_id=outlet.pk,
+        outlet=outlet.slug,
         identity=identity_of(url=url, title=title, day=published.on),
         title=title,
         url=url,

@@ -6,32 +6,28 @@ Only management commands and the worker come through here, so that the web proce
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
 
-from django.db import connection
 from django.utils.text import slugify
 from spacy.language import Language
 
 from articles.models import ArticleVersion, Country
+from articles.pausing import Pauses
 from extraction import ExtractionError, Text, extract, load
 from extraction import directory as directories
 from extraction.records import Attributed, Statement
 from extraction.version import MODEL
-from statements import models
+from statements import models, spawning
 from statements.actions.store_reading import Stored, note_failed_extraction, store_reading
 from statements.core.values import FoundQuote, NamedSpeaker, SaidOn
 
 __all__ = ["MODEL", "Extracted", "build_directory", "extract_versions"]
 
 log = logging.getLogger(__name__)
-
-# SQLite serves one writer at a time: without a pause editors wait for as long as an import lasts
-PAUSE_BETWEEN_WRITES = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +41,12 @@ class Extracted:
 
 def extract_versions(version_ids: Iterable[int], *, workers: int = 1, on_done: Callable[[Extracted], None] = lambda _: None) -> list[Extracted]:
     """Read versions and store what is found, in the order given, whatever the number of worker processes."""
-    done = []
+    done, pauses = [], Pauses()
     for version_id, outcome in _read_all(_texts(version_ids), workers):
-        extracted = _store(version_id, outcome)
-        on_done(extracted)
+        with pauses.write():
+            extracted = _store(version_id, outcome)
+            on_done(extracted)
         done.append(extracted)
-        if connection.vendor == "sqlite":
-            time.sleep(PAUSE_BETWEEN_WRITES)
     return done
 
 
@@ -124,7 +119,7 @@ def _read_all(texts: Iterator[tuple[int, Text]], workers: int) -> Iterator[tuple
             yield version_id, reader.read(text)
         return
     context = get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(directory,)) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=spawning.start, initargs=(spawning.pickled(_start_worker, directory),)) as pool:
         for batch in _batches(texts, workers * 8):
             outcomes = pool.map(_read_in_worker, [text for _, text in batch])
             yield from zip([version_id for version_id, _ in batch], outcomes, strict=True)

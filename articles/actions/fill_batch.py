@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from articles.metadata.outlets import OutletNames
 from articles.models import ImportBatch, ImportItem
-from articles.pausing import pause_between_writes
+from articles.pausing import Pauses
 from articles.preparing import prepare
 from articles.readers import Record, Refusal
 from articles.readers.records import RefusedError
@@ -45,11 +45,11 @@ def fill_batch(*, batch: ImportBatch, found: Iterable[Record | Refusal], outlet:
         return
     outlets = OutletNames()
     items = (make_item(batch, ordinal, one, outlets, outlet) for ordinal, one in enumerate(found, start=1))
+    pauses = Pauses()
     for chunk in _chunks(items):
-        with transaction.atomic():
+        with pauses.write(), transaction.atomic():
             ImportItem.objects.bulk_create(chunk, ignore_conflicts=True)
         on_filled(len(chunk))
-        pause_between_writes()
     ImportBatch.objects.filter(pk=batch.pk, state=ImportBatch.State.FILLING).update(state=ImportBatch.State.RUNNING)
     batch.refresh_from_db()
 

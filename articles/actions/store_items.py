@@ -6,7 +6,7 @@ from django.db import IntegrityError, connection, transaction
 
 from articles.classifying import ADDED, KNOWN, Shelf
 from articles.metadata.languages import is_english
-from articles.models import Article, ArticleVersion, ImportBatch, ImportItem
+from articles.models import Article, ArticleVersion, ImportBatch, ImportItem, Outlet
 from articles.preparing import Prepared
 from language.segments import paragraph_spans, sentence_spans
 
@@ -92,7 +92,7 @@ def _store_version(item: ImportItem, text: Prepared, shelf: Shelf) -> ArticleVer
 
 def _store_article(text: Prepared) -> int:
     return Article.objects.create(
-        outlet_id=text.outlet_id,
+        outlet=Outlet.objects.get(slug=text.outlet),
         identity=text.identity,
         title=text.title,
         url=text.url,

@@ -29,13 +29,13 @@ class Claims(ABC):
         """Claim the next stored items of a batch that nobody holds, in their order."""
 
     @abstractmethod
-    def let_go(self, version_id: int) -> None:
+    def let_go(self, version_id: int, *, tried: bool = False) -> None:
         """Give up the claim on a version; its items have ended, or are open to others."""
 
-    def _drop(self, version_id: int) -> None:
-        """Forget the items of a version; those still open were not tried after all."""
+    def _drop(self, version_id: int, tried: bool) -> None:
+        """Forget the items of a version; for those still open the attempt counts only if they were tried."""
         mine = ImportItem.objects.filter(pk__in=[item.pk for item in self.held.pop(version_id, [])], state=ImportItem.State.STORED)
-        mine.update(claimed_by="", lease_until=None, attempts=F("attempts") - 1)
+        mine.update(claimed_by="", lease_until=None, attempts=F("attempts") - (0 if tried else 1))
 
     def _keep(self, items: Iterable[ImportItem], **marks: object) -> list[ImportItem]:
         """Remember items as held, here and in the ledger."""

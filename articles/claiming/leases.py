@@ -45,9 +45,9 @@ class Leases(Claims):
             self._heart.start()
         return items
 
-    def let_go(self, version_id: int) -> None:
+    def let_go(self, version_id: int, *, tried: bool = False) -> None:
         """End the lease of items that are still open."""
-        self._drop(version_id)
+        self._drop(version_id, tried)
 
     def _renew(self) -> None:
         try:

@@ -31,9 +31,9 @@ class Locks(Claims):
                     self._ask("pg_advisory_unlock", version_id)
         return self._keep(items, claimed_by=own_name())
 
-    def let_go(self, version_id: int) -> None:
+    def let_go(self, version_id: int, *, tried: bool = False) -> None:
         """Unlock a version."""
-        self._drop(version_id)
+        self._drop(version_id, tried)
         self._ask("pg_advisory_unlock", version_id)
 
     @staticmethod

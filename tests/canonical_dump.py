@@ -1,0 +1,107 @@
+"""Write what a database says about articles and statements in one canonical form: sorted, without row numbers or clocks.
+
+usage: python tests/canonical_dump.py [LEFT-OUT-MODEL…]
+
+Two databases that say the same give the same bytes, whatever order their rows were made in. A reference to another row stands
+as the digest of that row's own form, so that equal rows are equal wherever they are numbered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import django
+from django.apps import apps
+from django.db import models
+
+APPS = ("articles", "statements")
+# When a thing happened, and who did it, differs from run to run; publication and retraction are facts
+FACTS = ("published_at", "retracted_at")
+PASSING = ("attempts", "claimed_by", "lease_until")
+SHORT = 16
+
+
+def canonical_dump(leave_out: Collection[str] = ()) -> str:
+    """Give a line for each row of both apps, but for the models left out."""
+    return "\n".join(sorted(line for line in _lines(set(leave_out)))) + "\n"
+
+
+def _lines(leave_out: set[str]) -> Iterator[str]:
+    forms = Forms()
+    for app in APPS:
+        for model in apps.get_app_config(app).get_models():
+            if model.__name__ not in leave_out:
+                for pk in forms.rows(model):
+                    yield f"{model.__name__} {forms.of(model, pk)}"
+
+
+class Forms:
+    """The canonical forms of rows, each made once."""
+
+    def __init__(self) -> None:
+        self._rows: dict[type[models.Model], dict[Any, models.Model]] = {}
+        self._forms: dict[tuple[type[models.Model], Any], str] = {}
+        self._linked: dict[tuple[type[models.Model], str], dict[Any, list[Any]]] = {}
+
+    def rows(self, model: type[models.Model]) -> dict[Any, models.Model]:
+        """Load a table once."""
+        if model not in self._rows:
+            self._rows[model] = {row.pk: row for row in model._default_manager.order_by("pk")}
+        return self._rows[model]
+
+    def of(self, model: type[models.Model], pk: Any) -> str:
+        """Give the form of a row."""
+        key = (model, pk)
+        if key not in self._forms:
+            # a circle of references ends here
+            self._forms[key] = "itself"
+            self._forms[key] = self._make(model, self.rows(model)[pk])
+        return self._forms[key]
+
+    def _make(self, model: type[models.Model], row: models.Model) -> str:
+        said: dict[str, Any] = {}
+        for field in model._meta.concrete_fields:
+            if field.primary_key or field.name in PASSING or (isinstance(field, models.DateTimeField) and field.name not in FACTS):
+                continue
+            value = getattr(row, field.attname)
+            said[field.name] = self._reference(field, value) if field.is_relation else value
+        for many in model._meta.many_to_many:
+            if many.remote_field.through._meta.auto_created:
+                said[many.name] = sorted(self._digest(many.related_model, pk) for pk in self._links(model, many).get(row.pk, []))
+        return json.dumps(said, ensure_ascii=False, sort_keys=True, default=_printed)
+
+    def _reference(self, field: Any, pk: Any) -> str | None:
+        if pk is None:
+            return None
+        return self._digest(field.related_model, pk) if field.related_model._meta.app_label in APPS else "someone"
+
+    def _digest(self, model: type[models.Model], pk: Any) -> str:
+        return hashlib.sha256(self.of(model, pk).encode()).hexdigest()[:SHORT]
+
+    def _links(self, model: type[models.Model], many: Any) -> dict[Any, list[Any]]:
+        key = (model, many.name)
+        if key not in self._linked:
+            found: dict[Any, list[Any]] = defaultdict(list)
+            columns = (f"{many.m2m_field_name()}_id", f"{many.m2m_reverse_field_name()}_id")
+            for one, other in many.remote_field.through._default_manager.values_list(*columns):
+                found[one].append(other)
+            self._linked[key] = found
+        return self._linked[key]
+
+
+def _printed(value: Any) -> str:
+    return hashlib.sha256(value).hexdigest() if isinstance(value, bytes | memoryview) else str(value)
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    sys.stdout.write(canonical_dump(sys.argv[1:]))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
@@ -31,12 +30,9 @@ def load(directory: Directory) -> Language:
     """Build the pipeline of `pipeline.cfg`, its names resolved against the directory."""
     register_extensions()
     config = spacy.util.load_config(PIPELINE)
-    stages = [stage for stage in config["nlp"]["pipeline"] if find_spec(f"extraction.{stage}")]
-    for stage in stages:
+    for stage in config["nlp"]["pipeline"]:
+        # importing a stage registers its factory
         import_module(f"extraction.{stage}")
-    stages = [stage for stage in stages if Language.has_factory(stage)]
-    config["nlp"]["pipeline"] = stages
-    config["components"] = {stage: config["components"][stage] for stage in stages}
     nlp = spacy.util.load_model_from_config(config, auto_fill=True)
     nlp.max_length = LONGEST_TEXT
     for _, component in nlp.pipeline:

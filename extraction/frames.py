@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extraction.records import Span
-from extraction.word_classes import ADJECTIVES, CLASS_OF, DOCUMENTS, NOT_ADVERBS, PEOPLE, TIMES, is_common, is_verb
+from extraction.word_classes import CLASS_OF, is_common, is_verb
+from extraction.word_lists import ADJECTIVES, DOCUMENTS, NOT_ADVERBS, PEOPLE, TIMES
 from language.marks import Quotation
 
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[A-Z]\.(?= [A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Gov|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|\w+(?:[-.’'&/,]\w+)*(?:(?<=s)['’](?=\s+\w))?|[^\w\s]"
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?= [A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Gov|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|\w+(?:[-.’'&/,]\w+)*(?:(?<=s)['’](?=\s+\w))?|[^\w\s]"
 )
 NAME_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)

@@ -13,8 +13,9 @@ class Sentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Leave paragraphs and sentences on the document."""
-        doc._.paragraphs = paragraph_spans(doc.text)
-        doc._.sentences = tuple(span for paragraph in doc._.paragraphs for span in sentences_within(doc.text, paragraph))
+        text = doc.text
+        doc._.paragraphs = paragraph_spans(text)
+        doc._.sentences = tuple(span for paragraph in doc._.paragraphs for span in sentences_within(text, paragraph))
         return doc
 
 

@@ -15,7 +15,7 @@ from extraction.attribution.participles import read_participle
 from extraction.attribution.phrases_of_speech import read_according, read_in_words, read_nominal, read_unlisted
 from extraction.attribution.places import FoundCue, Place, pass_back
 from extraction.frames import Frame
-from extraction.word_classes import BE, MODALS, NEGATIONS
+from extraction.word_lists import BE, MODALS, NEGATIONS
 
 LONGEST_CUE = 7
 READERS: dict[Form, Callable[[Place, list[FoundCue]], FoundCue | None]] = {

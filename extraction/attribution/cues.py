@@ -98,5 +98,3 @@ STRONG = frozenset(
     "say tell claim state argue insist add explain declare reply stress emphasize emphasise reiterate note announce allege warn accuse".split()
 )
 """Cues so plain that their subject need not look like a speaker."""
-
-CONTENT_WITH_ITS_NAME = frozenset("threaten".split())

@@ -8,7 +8,7 @@ from extraction.attribution.noun_phrases import Range, phrase_after, speaks
 from extraction.attribution.places import FoundCue, Place
 from extraction.attribution.sources import antecedent, main_subject, subject_before
 from extraction.attribution.subjects import shared_subject, suits
-from extraction.word_classes import BE, HAVE
+from extraction.word_lists import BE, HAVE
 
 IMPERSONAL = frozenset("it there".split())
 DAY = re.compile(r"I?D?[nA]?T#?(?:,#,?)?T?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.frames import Frame
-from extraction.word_classes import DOCUMENTS, EVENTS_OF_SPEECH, PEOPLE, PERSON_ROLES
+from extraction.word_lists import DOCUMENTS, EVENTS_OF_SPEECH, PEOPLE, PERSON_ROLES
 
 Range = tuple[int, int]
 

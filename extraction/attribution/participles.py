@@ -8,7 +8,7 @@ from extraction.attribution.places import FoundCue, Place, pass_back
 from extraction.attribution.sources import subject_before
 from extraction.attribution.subjects import can_speak, shared_subject
 from extraction.frames import Frame
-from extraction.word_classes import BE, DOCUMENTS
+from extraction.word_lists import BE, DOCUMENTS
 
 JOINING = frozenset("while by before after when but".split())
 QUOTING = frozenset("quoted cited reported quotes cites quoting citing".split())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extraction.attribution.noun_phrases import INSIDE, NAMES, PHRASE, WINDOW, Range, is_named, mention, speaks, without_adverbials
 from extraction.frames import Frame
-from extraction.word_classes import EVENTS_OF_SPEECH
+from extraction.word_lists import EVENTS_OF_SPEECH
 
 TIME_BEFORE_CUE = re.compile(r"(?:I?D?[nA]?T#?(?:,?#,?)?T?|ID?#T?|I[DG]{0,2}[nN]{0,3}[nR])$")
 LEADING = re.compile(r"[ISAFTCB]")

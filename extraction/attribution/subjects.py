@@ -7,7 +7,7 @@ from extraction.attribution.noun_phrases import Range, speaks
 from extraction.attribution.places import FoundCue, Place
 from extraction.attribution.sources import main_subject
 from extraction.frames import Frame
-from extraction.word_classes import PEOPLE, TIMES
+from extraction.word_lists import PEOPLE, TIMES
 
 PLURAL = frozenset("they we i you both many several others".split())
 PLURAL_HEADS = frozenset("people police media spokesmen women men forces troops".split())

@@ -7,7 +7,7 @@ import re
 from extraction.attribution.noun_phrases import PHRASE
 from extraction.contents.reports import Report
 from extraction.frames import Frame
-from extraction.word_classes import BE
+from extraction.word_lists import BE
 
 POINTING_BACK = frozenset(
     "claim claims allegation allegations accusation accusations charge charges report reports proposal proposals request requests offer".split()

@@ -6,7 +6,7 @@ import re
 
 from extraction.contents.reports import Report
 from extraction.frames import Frame
-from extraction.word_classes import EVENTS_OF_SPEECH, TIMES
+from extraction.word_lists import EVENTS_OF_SPEECH, TIMES
 
 OCCASION = re.compile(r"I[DGA]{0,3}[nNRGV#-]{0,4}[nNR]|I?D?[nA]?T[#]?(?:,#)?T?|[A]|[FO]D?[nNRG]{1,4}")
 ADDRESSEE = re.compile(r"P|(?:[DG]{0,2}[nNRG#]{1,5})(?:[OI][DG]{0,2}[nNRG]{1,4})?|n")

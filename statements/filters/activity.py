@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Q, Value
 from django.db.models.functions import TruncMonth
 
 from articles.models import Article
@@ -33,10 +33,16 @@ class Activity:
 
 
 def activity(quotes: QuoteQuerySet) -> Activity:
-    """Count quotes by the month they were said in, or by the year where the months are too many to draw."""
-    rows = quotes.order_by().values(month=TruncMonth("sort_date")).annotate(number=Count("pk")).values_list("month", "number")
-    published = Article.objects.order_by().filter(published_on__isnull=False).values_list(TruncMonth("published_on"), flat=True).distinct()
-    return activity_of(Counter(dict(rows)), published, quotes.filter(review__in=Quote.VOUCHED).count())
+    """Count quotes by the month they were said in, or by the year where the months are too many to draw; one query."""
+    vouched = Count("pk", filter=Q(review__in=Quote.VOUCHED))
+    said = quotes.order_by().values(month=TruncMonth("sort_date")).annotate(number=Count("pk"), checked=vouched)
+    published = Article.objects.order_by().filter(published_on__isnull=False).values(month=TruncMonth("published_on"))
+    covered = published.annotate(number=Value(0), checked=Value(0)).distinct()
+    columns = ("month", "number", "checked")
+    rows = list(said.values_list(*columns).union(covered.values_list(*columns), all=True))
+    # A month without a quote is in the union only as a covered one
+    months = Counter({month: number for month, number, _ in rows if number})
+    return activity_of(months, {month for month, number, _ in rows if not number}, sum(checked for *_, checked in rows))
 
 
 def activity_of(months: Counter[date], published: Iterable[date], checked: int) -> Activity:

@@ -32,12 +32,20 @@ def capped(quotes: QuerySet) -> int:
 
 
 def facets(filterset: QuoteFilterSet) -> dict[str, dict[str, int]]:
-    """Count the quotes behind every choice of every facet, each among what the other filters let through; one query."""
-    parts = [_facet(name, filterset.leaving_out(name)) for name in filterset.FACETS]
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    for name, value, number in parts[0].union(*parts[1:], all=True):
-        if value:
-            found[name][value] = number
+    """Count the quotes behind every choice of every facet, each among what the other filters let through; one query.
+
+    Facets without a choice of their own count the same quotes, so that one pass over these counts them together; only the
+    topics, of which a quote has several, and the facets with a choice need a pass each.
+    """
+    alone = [name for name in filterset.FACETS if name == "topic" or filterset.chosen.get(name)]
+    together = [name for name in filterset.FACETS if name not in alone]
+    passes = [_pass(filterset.leaving_out(name), [name]) for name in alone]
+    passes += [_pass(filterset.qs, together)] if together else []
+    found: dict[str, dict[str, int]] = {name: defaultdict(int) for name in filterset.FACETS}
+    for *choices, number in passes[0].union(*passes[1:], all=True):
+        for name, choice in zip(filterset.FACETS, choices, strict=True):
+            if choice:
+                found[name][choice] += number
     return found
 
 
@@ -50,6 +58,7 @@ def other_outlets(quotes: Iterable[Quote]) -> dict[int, int]:
     return dict(counted.annotate(number=Count("version__article__outlet", distinct=True)).values_list("statement", "number"))
 
 
-def _facet(name: str, quotes: QuoteQuerySet) -> QuerySet:
-    rows: QuerySet = quotes.order_by().annotate(facet=Value(name, CharField()), choice=Cast(VALUES[name], CharField()))
-    return rows.values("facet", "choice").annotate(number=Count("pk")).values_list("facet", "choice", "number")
+def _pass(quotes: QuoteQuerySet, names: list[str]) -> QuerySet:
+    columns = {f"of_{name}": Cast(VALUES[name], CharField()) if name in names else Value("", CharField()) for name in QuoteFilterSet.FACETS}
+    rows: QuerySet = quotes.order_by().annotate(**columns)
+    return rows.values(*columns).annotate(number=Count("pk")).values_list(*columns, "number")

@@ -2,26 +2,60 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from dataclasses import dataclass
 
-from articles.models import Article, Outlet
-from statements.filters.quote_counts import of_mention, of_occasion, of_outlet, of_topic
+from django.db.models import Count
+
+from articles.models import Outlet
+from statements.filters.quote_counts import per_mention, per_occasion, per_outlet, per_topic
 from statements.models import Event, Topic
 
 
-def outlets_with_counts() -> QuerySet:
-    """Give the outlets with articles or quotes first, each with how many."""
-    articles = Article.objects.order_by().filter(outlet=OuterRef("pk")).values("outlet").annotate(number=Count("pk")).values("number")
-    number = Coalesce(Subquery(articles, output_field=IntegerField()), 0)
-    return Outlet.objects.select_related("country").annotate(articles_number=number, quotes_number=of_outlet()).order_by("name")
+@dataclass(frozen=True, slots=True)
+class CountedOutlet:
+    """An outlet with its articles and their quotes counted."""
+
+    outlet: Outlet
+    articles_number: int
+    quotes_number: int
 
 
-def topics_with_counts() -> QuerySet:
-    """Give the topics by name, each with its number of quotes."""
-    return Topic.objects.annotate(quotes_number=of_topic()).order_by("name")
+@dataclass(frozen=True, slots=True)
+class CountedTopic:
+    """A topic with its quotes counted."""
+
+    topic: Topic
+    quotes_number: int
 
 
-def events_with_counts() -> QuerySet:
-    """Give the events, latest first, each with the numbers of quotes said on the occasion and about it."""
-    return Event.objects.annotate(occasion_number=of_occasion(), mention_number=of_mention())
+@dataclass(frozen=True, slots=True)
+class CountedEvent:
+    """An event with what was said on the occasion, and about it, counted."""
+
+    event: Event
+    occasion_number: int
+    mention_number: int
+
+
+def outlets_with_counts() -> list[CountedOutlet]:
+    """Give the outlets by name."""
+    quotes = per_outlet()
+    outlets = Outlet.objects.select_related("country").annotate(articles_number=Count("articles")).order_by("name")
+    return [CountedOutlet(outlet, outlet.articles_number, quotes[outlet.pk]) for outlet in outlets]
+
+
+def topics_with_counts() -> list[CountedTopic]:
+    """Give the topics by name."""
+    quotes = per_topic()
+    return [CountedTopic(topic, quotes[topic.pk]) for topic in Topic.objects.order_by("name")]
+
+
+def most_spoken_of() -> list[CountedTopic]:
+    """Give the topics that have quotes, those with the most first."""
+    return sorted((row for row in topics_with_counts() if row.quotes_number), key=lambda row: -row.quotes_number)
+
+
+def events_with_counts() -> list[CountedEvent]:
+    """Give the events, latest first."""
+    said, mentioned = per_occasion(), per_mention()
+    return [CountedEvent(event, said[event.pk], mentioned[event.pk]) for event in Event.objects.all()]

@@ -40,9 +40,9 @@ def list_quotes(asked: QueryDict, among: QuoteQuerySet | None = None) -> Listing
 
 
 def _page(filterset: QuoteFilterSet, sort: Sort, asked: QueryDict) -> Page | NumberedPage[Quote]:
-    quotes = filterset.qs.for_cards()
+    quotes = filterset.qs.for_lists()
     if sort.day is None:
-        return numbered_page(search.rank(filterset.leaving_out("q").for_cards(), filterset.chosen["q"]), asked.get("page", ""), SIZE)
+        return numbered_page(search.rank(filterset.leaving_out("q").for_lists(), filterset.chosen["q"]), asked.get("page", ""), SIZE)
     return page_of(quotes, sort, after=asked.get("after", ""), before=asked.get("before", ""))
 
 

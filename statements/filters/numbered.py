@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 
 LAST = 100
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class NumberedPage(Generic[Row]):
     lost: bool = False
 
 
-def numbered_page(rows: QuerySet[Row, Any], number: str, size: int) -> NumberedPage[Row]:
+def numbered_page(rows: Sequence[Row] | QuerySet[Any, Any], number: str, size: int) -> NumberedPage[Row]:
     """Give one page by its number, or the first one."""
     asked = int(number) if number.isascii() and number.isdecimal() and len(number) <= 4 else 0
     page = asked if 1 <= asked <= LAST else 1

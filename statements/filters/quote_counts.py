@@ -1,45 +1,59 @@
-"""The number of shown quotes beside each row of a list, as columns that the row's own query brings."""
+"""The number of shown quotes beside each row of a list.
+
+Lists that hold every row of their kind count all quotes in one grouped pass; a page of a longer list has each of its rows
+counted by itself, as a column that the rows' own query brings.
+"""
 
 from __future__ import annotations
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from collections import Counter
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
-from statements.models import JointSpeaker, Quote, QuoteTopic
+from statements.models import JointSpeaker, Quote
 
-SHOWN = Quote.objects.shown()
+IS_SHOWN = Exists(Quote.objects.shown().filter(pk=OuterRef("quote")))
+
+
+def per_speaker() -> Counter[int]:
+    """Count what each speaker said, alone or with others."""
+    return _grouped(Quote.objects.shown(), "speaker") + _grouped(JointSpeaker.objects.filter(IS_SHOWN), "speaker")
+
+
+def per_topic() -> Counter[int]:
+    """Count the quotes on each topic."""
+    return _grouped(Quote.objects.shown(), "quote_topics__topic")
+
+
+def per_outlet() -> Counter[int]:
+    """Count the quotes in each outlet's articles."""
+    return _grouped(Quote.objects.shown(), "version__article__outlet")
+
+
+def per_occasion() -> Counter[int]:
+    """Count the quotes said on the occasion of each event."""
+    return _grouped(Quote.objects.shown(), "occasion")
+
+
+def per_mention() -> Counter[int]:
+    """Count the quotes that mention each event."""
+    return _grouped(Quote.mentioned_events.through.objects.filter(IS_SHOWN), "event")
 
 
 def of_speaker() -> Combinable:
-    """Count those that the speaker said, alone or with others."""
-    joint = JointSpeaker.objects.filter(quote__in=SHOWN.values("pk"))
-    return _number(SHOWN, "speaker") + _number(joint, "speaker")
-
-
-def of_topic() -> Combinable:
-    """Count those on the topic."""
-    return _number(QuoteTopic.objects.filter(quote__in=SHOWN.values("pk")), "topic")
-
-
-def of_occasion() -> Combinable:
-    """Count those said on the occasion of the event."""
-    return _number(SHOWN, "occasion")
-
-
-def of_mention() -> Combinable:
-    """Count those that mention the event."""
-    return _number(Quote.mentioned_events.through.objects.filter(quote__in=SHOWN.values("pk")), "event")
+    """Count what the row's speaker said, alone or with others."""
+    return _number(Quote.objects.shown(), "speaker") + _number(JointSpeaker.objects.filter(IS_SHOWN), "speaker")
 
 
 def of_article() -> Combinable:
-    """Count those in the article, whichever of its versions."""
-    return _number(SHOWN, "version__article")
+    """Count the quotes in the row's article, whichever of its versions."""
+    return _number(Quote.objects.shown(), "version__article")
 
 
-def of_outlet() -> Combinable:
-    """Count those in the outlet's articles."""
-    return _number(SHOWN, "version__article__outlet")
+def _grouped(rows: QuerySet, by: str) -> Counter[int]:
+    return Counter(dict(rows.order_by().filter(**{f"{by}__isnull": False}).values(by).annotate(number=Count("pk")).values_list(by, "number")))
 
 
 def _number(rows: QuerySet, of: str) -> Combinable:

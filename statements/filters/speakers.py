@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import django_filters
@@ -10,7 +12,7 @@ from django.http import QueryDict
 
 from articles.models import Country
 from statements.filters.numbered import NumberedPage, numbered_page
-from statements.filters.quote_counts import of_speaker
+from statements.filters.quote_counts import per_speaker
 from statements.models import Speaker
 from statements.models.speaker import SpeakerQuerySet
 from statements.search.speakers import heard, suggested
@@ -19,6 +21,14 @@ SIZE = 50
 KINDS = [choice for choice in Speaker.Kind.choices if choice[0] != Speaker.Kind.UNNAMED]
 STATUSES = [("accepted", "verified"), ("candidate", "not verified")]
 ORDERS = [("quotes", "most quoted first"), ("name", "by name")]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedSpeaker:
+    """A speaker with the quotes counted."""
+
+    speaker: Speaker
+    quotes_number: int
 
 
 class SpeakerFilterSet(django_filters.FilterSet):
@@ -48,8 +58,16 @@ class SpeakerFilterSet(django_filters.FilterSet):
         """Leave the rows as they are: `page` orders them."""
         return speakers
 
-    def page(self, number: str) -> NumberedPage[Speaker]:
+    def page(self, number: str) -> tuple[NumberedPage[int], list[CountedSpeaker]]:
         """Give one page of them, each with its number of quotes."""
-        counted = self.qs.select_related("country").annotate(quotes_number=of_speaker())
+        quotes = per_speaker()
+        names = self.qs.order_by("name", "pk").values_list("pk", flat=True)
         by_name = self.form.cleaned_data.get("sort") == "name"
-        return numbered_page(counted.order_by(*(["name", "pk"] if by_name else ["-quotes_number", "name", "pk"])), number, SIZE)
+        page = numbered_page(list(names) if by_name else sorted(names, key=lambda pk: -quotes[pk]), number, SIZE)
+        return page, counted_speakers(page.rows, quotes)
+
+
+def counted_speakers(pks: Sequence[int], quotes: Mapping[int, int]) -> list[CountedSpeaker]:
+    """Bring speakers in the order given, each with its number of quotes."""
+    found = Speaker.objects.select_related("country").in_bulk(pks)
+    return [CountedSpeaker(found[pk], quotes[pk]) for pk in pks]

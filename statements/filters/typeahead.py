@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from statements.filters.quote_counts import of_speaker
 from statements.models import Speaker
 from statements.search.speakers import suggested
@@ -14,5 +16,5 @@ def suggestions(text: str, *, institutions: bool = False) -> list[Speaker]:
     """Give the speakers whose names begin like the text, each with its number of quotes."""
     if len(text.strip()) < SHORTEST:
         return []
-    found = suggested(text).institutions() if institutions else suggested(text)
-    return list(found.select_related("country").annotate(quotes_number=of_speaker())[:MOST])
+    found: QuerySet = suggested(text).institutions() if institutions else suggested(text)
+    return list(found.select_related("country").annotate(quotes_number=of_speaker()).order_by("distance", "-quotes_number", "name")[:MOST])

@@ -46,6 +46,10 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
             models.Prefetch("joint_speakers", JointSpeaker.objects.select_related("speaker__country")),
         )
 
+    def for_lists(self) -> Self:
+        """Load what cards print, and leave the articles' texts where they are: a page of cards needs none of them."""
+        return self.for_cards().defer("version__text", "version__paragraph_starts", "version__sentence_starts")
+
 
 class Quote(models.Model):
     """Words attributed to a speaker in one version of an article.

@@ -30,7 +30,7 @@ def suggested(text: str) -> SpeakerQuerySet:
         aliased |= Q(folded__startswith=key)
     whole = Case(When(folded=key, then=Value(0)), When(name__istartswith=typed, then=Value(1)), default=Value(2), output_field=IntegerField())
     found = heard().filter(begins | Q(Exists(Alias.objects.filter(aliased, speaker=OuterRef("pk")))))
-    return found.order_by(whole, "status", "name")
+    return found.annotate(distance=whole).order_by("distance", "name")
 
 
 def heard() -> SpeakerQuerySet:

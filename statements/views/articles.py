@@ -20,5 +20,5 @@ def articles(request: HttpRequest) -> HttpResponse:
     filterset = ArticleFilterSet(request.GET)
     page = filterset.page(request.GET.get("page", ""))
     said = f"{counted(capped(filterset.qs), 'article', 'articles', MOST)}, newest first."
-    context = {"said": said, "form": filterset.form, "rows": page.rows, "page": page, "pager": pager(page, address), "address": address}
+    context = {"said": said, "form": filterset.form, "rows": page.rows, "pager": pager(page, address), "address": address}
     return render(request, "articles.html", context)

@@ -18,8 +18,8 @@ def speakers(request: HttpRequest) -> HttpResponse:
     if address.has_empty:
         return redirect(str(address))
     filterset = SpeakerFilterSet(request.GET)
-    page = filterset.page(request.GET.get("page", ""))
+    page, rows = filterset.page(request.GET.get("page", ""))
     order = "by name" if filterset.form.cleaned_data.get("sort") == "name" else "most quoted first"
     said = f"{counted(capped(filterset.qs), 'speaker', 'speakers', MOST)}, {order}."
-    context = {"said": said, "form": filterset.form, "rows": page.rows, "page": page, "pager": pager(page, address), "address": address}
+    context = {"said": said, "form": filterset.form, "rows": rows, "pager": pager(page, address), "address": address}
     return render(request, "speakers.html", context)

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from model_bakery import baker
 
-from tests.factories import make_outlet, make_quote, make_version
+from tests.factories import make_outlet, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -57,10 +57,3 @@ def test_log_in_leads_back_to_this_site_only(client: Client) -> None:
     user.save()
     response = client.post("/login/", {"username": "reader", "password": "long enough a phrase", "next": "https://elsewhere.example/"})
     assert response["Location"] == "/"
-
-
-def test_a_hidden_quote_leaves_a_tombstone_at_its_address(client: Client) -> None:
-    quote = make_quote("Never said that.", review="rejected")
-    response = client.get(quote.get_absolute_url())
-    assert response.status_code == 410
-    assert "Never said that." not in response.content.decode()

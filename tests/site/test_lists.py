@@ -18,7 +18,8 @@ HIDDEN: list[dict[str, Any]] = [{"review": Quote.Review.REJECTED}, {"presence": 
 
 
 def numbers(client: Client, path: str, attribute: str = "quotes_number") -> dict[str, int]:
-    return {str(row): getattr(row, attribute) for row in client.get(path).context["rows"]}
+    kind = path.strip("/").split("/")[0].rstrip("s")
+    return {str(getattr(row, kind, row)): getattr(row, attribute) for row in client.get(path).context["rows"]}
 
 
 def test_speakers_come_most_quoted_first_with_joint_quotes_counted(client: Client) -> None:
@@ -27,6 +28,18 @@ def test_speakers_come_most_quoted_first_with_joint_quotes_counted(client: Clien
     joint = make_quote(speaker=often)
     JointSpeaker.objects.create(quote=joint, speaker=seldom, ordinal=1)
     assert list(numbers(client, "/speakers/").items()) == [("Often", 2), ("Seldom", 1)]
+
+
+def test_topics_outlets_events_and_articles_count_their_quotes(client: Client) -> None:
+    one, two, event, outlet = make_topic("One"), make_topic("Two"), baker.make(Event, name="C", slug="c"), make_outlet(name="D")
+    version = make_version(outlet=outlet, title="E")
+    make_quote(topics=(one, two), version=version, occasion=event)
+    make_quote(topics=(two,), version=version).mentioned_events.add(event)
+    assert numbers(client, "/topics/") == {"One": 1, "Two": 2}
+    assert numbers(client, "/outlets/") == {"D": 2}
+    assert numbers(client, "/articles/") == {"E": 2}
+    assert numbers(client, "/events/", "occasion_number") == numbers(client, "/events/", "mention_number") == {"C": 1}
+    assert [(row.topic.name, row.quotes_number) for row in client.get("/").context["topics"]] == [("Two", 2), ("One", 1)]
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)

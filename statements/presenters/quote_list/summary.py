@@ -35,9 +35,13 @@ def summary(filterset: QuoteFilterSet, total: int, sort: Sort) -> str:
     if outlets := chosen.get("outlet"):
         parts.append("in " + either([names["outlet"][slug] for slug in outlets]))
     if chosen.get("q"):
-        parts.append(f"with the words {filterset.data['q'].strip()}")
+        parts.append(f"with the words {_quoted(filterset.data['q'].strip())}")
     said, published = (period(chosen.get(begin), chosen.get(end)) for begin, end in filterset.PERIODS)
-    return ", ".join(filter(None, [" ".join(parts), said, f"published {published}" if published else "", sort.label]))
+    return ", ".join(filter(None, [" ".join(parts), said, f"published {published}" if published else "", sort.label if total > 1 else ""]))
+
+
+def _quoted(words: str) -> str:
+    return words if any(mark in words for mark in '“”"') else f"“{words}”"
 
 
 def _who(filterset: QuoteFilterSet, names: Mapping[str, Mapping[str, str]]) -> list[str]:

@@ -105,7 +105,8 @@ class Acts:
 
     def __call__(self, doc: Doc) -> Doc:
         """Leave the act of each attribution on the document."""
-        doc._.acts = tuple(find_act(doc.text, attribution) for attribution in doc._.attributions)
+        text = doc.text  # spaCy joins the tokens anew each time it is asked
+        doc._.acts = tuple(find_act(text, attribution) for attribution in doc._.attributions)
         return doc
 
 

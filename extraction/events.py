@@ -107,12 +107,13 @@ class Events:
 
     def __call__(self, doc: Doc) -> Doc:
         """Leave the events of each attribution on the document."""
+        text = doc.text  # spaCy joins the tokens anew each time it is asked
         attributions: Sequence[Attribution] = doc._.attributions
         when: Sequence[Dated] = doc._.when
-        published = doc._.article.published
+        published, sentences = doc._.article.published, doc._.sentences
         days = [dated.day or published for dated in when] if len(when) == len(attributions) else [published] * len(attributions)
         doc._.occasions = tuple(
-            find_occasions(doc.text, found, span_at(found.cue[0], doc._.sentences) if found.cue else None, day, self.book)
+            find_occasions(text, found, span_at(found.cue[0], sentences) if found.cue else None, day, self.book)
             for found, day in zip(attributions, days, strict=True)
         )
         return doc

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from extraction.records import Span
+
+LONGEST = 10_000
+"""Characters of a span within which it is found: a bound on how far back one looks."""
 
 
 def span_at(offset: int, spans: Sequence[Span]) -> Span | None:
@@ -21,24 +24,14 @@ def index_at(offset: int, spans: Sequence[Span]) -> int | None:
 
 
 class Spread:
-    """Spans sorted into the segments of a text that they touch, so that asking for one segment's costs no walk over all."""
+    """Spans in order, so that asking for those of one stretch costs no walk over all."""
 
-    def __init__(self, segments: Sequence[Span], spans: Iterable[Span]) -> None:
-        """Sort the spans; segments are in order and do not overlap."""
-        self._segments = segments
-        self._spans: dict[int, list[Span]] = {}
-        for span in spans:
-            at = max(0, bisect_right(segments, (span[0], float("inf"))) - 1)
-            while at < len(segments) and segments[at][0] < span[1]:
-                self._spans.setdefault(at, []).append(span)
-                at += 1
+    def __init__(self, spans: Iterable[Span]) -> None:
+        """Sort the spans; they may overlap."""
+        self._spans = sorted(set(spans))
 
-    def touching(self, offset: int) -> list[Span]:
-        """Give the spans that touch the segment which holds an offset."""
-        at = index_at(offset, self._segments)
-        return self._spans.get(at, []) if at is not None else []
-
-
-def is_inside(offset: int, spans: Iterable[Span]) -> bool:
-    """Tell whether one of the spans holds an offset."""
-    return any(start <= offset < end for start, end in spans)
+    def near(self, start: int, end: int) -> list[Span]:
+        """Give the spans that share a character with a stretch; those longer than `LONGEST` only while it is in their first part."""
+        low = bisect_left(self._spans, (start - LONGEST, 0))
+        high = bisect_left(self._spans, (end, 0))
+        return [span for span in self._spans[low:high] if span[1] > start]

@@ -118,9 +118,10 @@ class Topics:
 
     def __call__(self, doc: Doc) -> Doc:
         """Leave the topics of each attribution on the document."""
-        surroundings = Surroundings(doc.text, doc._.paragraphs, self.terms)
+        text = doc.text  # spaCy joins the tokens anew each time it is asked
+        surroundings = Surroundings(text, doc._.paragraphs, self.terms)
         attributions: Sequence[Attribution] = doc._.attributions
-        doc._.topics = tuple(find_topics(doc.text, found.content, self.terms, surroundings) for found in attributions)
+        doc._.topics = tuple(find_topics(text, found.content, self.terms, surroundings) for found in attributions)
         return doc
 
 

@@ -34,13 +34,13 @@ class Surroundings:
     def __init__(self, attributions: Sequence[Attribution], sentences: Sequence[Span], quoted: Sequence[Span]) -> None:
         """Sort contents and quotations by sentence."""
         self.sentences = sentences
-        self.spread = Spread(sentences, [*quoted, *(piece for found in attributions for piece in found.content)])
+        self.spread = Spread([*quoted, *(piece for found in attributions for piece in found.content)])
 
     def of(self, cue: Span) -> tuple[Span, list[Span]]:
         """Give the sentence around a cue and the contents and quotations in it, without those that hold the cue itself."""
         start, end = span_at(cue[0], self.sentences) or cue
-        others = [span for span in self.spread.touching(cue[0]) if not (span[0] <= cue[0] and cue[1] <= span[1])]
-        return (max(start, cue[0] - AROUND), min(end, cue[1] + AROUND)), others
+        start, end = max(start, cue[0] - AROUND), min(end, cue[1] + AROUND)
+        return (start, end), [span for span in self.spread.near(start, end) if not (span[0] <= cue[0] and cue[1] <= span[1])]
 
 
 def find_dates(
@@ -91,7 +91,7 @@ def _passing(
 ) -> Iterator[Passing]:
     """Give the days near publication that the reporter's own words name, in order."""
     for sentence in sentences:
-        plain = blanked(text, sentence, surroundings.spread.touching(sentence[0]))
+        plain = blanked(text, sentence, surroundings.spread.near(*sentence))
         paragraph = index_at(sentence[0], paragraphs)
         for place, time, clear in passing_days(plain, today):
             span = time.span[0] + sentence[0], time.span[1] + sentence[0]

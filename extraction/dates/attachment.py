@@ -98,24 +98,25 @@ def passing_days(plain: str, published: date | None) -> list[tuple[int, Time, bo
         start, end = time.span
         if time.precision != "day" or time.day is None or not plain[start:end].strip():
             continue
-        clause = re.split(r"[,;:\n–—]", plain[:start])[-1]
+        before = plain[max(0, start - 100) : start]
+        clause = re.split(r"[,;:\n–—]", before)[-1]
         if COMING.search(clause[-40:]):
             continue
-        on = re.search(r"\bon\s+$", plain[:start], re.IGNORECASE)
-        apart = SUBORDINATE.search(TALKING.sub("", clause[-60:])) or HAPPENING.search(plain[:start]) or OWNED.search(plain[end:])
-        found.append((start, time, not apart and not (BEFORE.search(plain[:start]) and not on)))
+        on = re.search(r"\bon\s+$", before, re.IGNORECASE)
+        apart = SUBORDINATE.search(TALKING.sub("", clause[-60:])) or HAPPENING.search(before) or OWNED.match(plain[end : end + 3])
+        found.append((start, time, not apart and not (BEFORE.search(before) and not on)))
     return found
 
 
 def blanked(text: str, sentence: Span, others: Sequence[Span]) -> str:
     """Give a sentence with spaces in place of the words of contents and quotations, so that offsets stay."""
     start, end = sentence
-    plain = text[start:end]
+    plain = list(text[start:end])
     for first, last in others:
-        if first < end and start < last:
-            low, high = max(first, start) - start, min(last, end) - start
-            plain = plain[:low] + " " * (high - low) + plain[high:]
-    return plain
+        low, high = max(first, start) - start, min(last, end) - start
+        if low < high:
+            plain[low:high] = " " * (high - low)
+    return "".join(plain)
 
 
 def dated(time: Time | None) -> Dated:

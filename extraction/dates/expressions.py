@@ -6,6 +6,7 @@ General date parsers read “Friday” as the coming one and “November 8” as
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -57,10 +58,13 @@ def find_times(text: str, span: Span, published: date | None) -> list[Time]:
     """Give the times named in a part of the text, in order; “Wednesday, November 8” is one."""
     part = text[slice(*span)].translate(_SPACE)
     found: list[Time] = []
+    taken: list[Span] = []
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(part):
             place = span[0] + match.start(), span[0] + match.end()
-            if not any(place[0] < time.span[1] and time.span[0] < place[1] for time in found):
+            at = bisect_left(taken, place)
+            if (at == 0 or taken[at - 1][1] <= place[0]) and (at == len(taken) or place[1] <= taken[at][0]):
+                taken.insert(at, place)
                 found.append(_time(kind, match, place, published))
     found.sort(key=lambda time: time.span)
     return list(_joined(text, found))

@@ -18,6 +18,8 @@ from extraction.records import Mention, Span
 HEADS = frozenset({"role", "institution", "group"})
 LINKS = frozenset({"of", "for", "at", "to", "in", "on", "from", "with"})
 OWNERS = frozenset({"his", "her", "its", "their"})
+DEEPEST = 4
+"""Phrases inside phrases that are read as one: “the head of the press service of the ministry of defence of Armenia”."""
 CLOSING = frozenset(',.;:)”"–—')
 
 
@@ -46,6 +48,7 @@ class SentenceReader:
     def __init__(self, text: str, atoms: Sequence[Atom], lexicon: Lexicon) -> None:
         """Begin before the first atom."""
         self.text, self.atoms, self.lexicon = text, atoms, lexicon
+        self.depth = 0
 
     def read_all(self) -> list[Mention]:
         """Give all mentions of the sentence in order, those inside others included."""
@@ -225,9 +228,11 @@ class SentenceReader:
         """Read “of …”, “for …”, “at …” after an office, a body or a group, and make the mentions."""
         inner: list[Mention] = []
         owner_kinds = {"person", "office"}
-        while self.joined(at) and self.atoms[at].text in LINKS and self.joined(at + 1):
+        while self.depth < DEEPEST and self.joined(at) and self.atoms[at].text in LINKS and self.joined(at + 1):
             link = self.atoms[at].text
+            self.depth += 1
             found, following = self.read(at + 1)
+            self.depth -= 1
             if not found:
                 break
             first = found[0]

@@ -74,7 +74,7 @@ def resolve_source(scene: Scene, source: Span, day: date | None) -> Speakers:
 def resolve_mention(scene: Scene, mention: Mention, day: date | None) -> Speakers:
     """Hand a mention to the resolver of its kind."""
     if mention.kind == "pronoun":
-        return resolve_pronoun(scene, mention, lambda earlier: resolve_mention(scene, earlier, day))
+        return resolve_pronoun(scene, mention, lambda earlier: _resolve_earlier(scene, earlier, day))
     if both := resolve_both(scene, mention):
         return both
     if mention.kind in {"person", "name"}:
@@ -88,6 +88,14 @@ def resolve_mention(scene: Scene, mention: Mention, day: date | None) -> Speaker
     return (_group(scene, mention, day),)
 
 
+def _resolve_earlier(scene: Scene, mention: Mention, day: date | None) -> Speakers:
+    """Resolve a mention that a pronoun may stand for, once; whose body it is by another pronoun is not asked."""
+    key = mention.span, mention.kind
+    if key not in scene.resolved:
+        scene.resolved[key] = resolve_mention(scene, replace(mention, owner=None) if mention.kind == "organisation" else mention, day)
+    return scene.resolved[key]
+
+
 def _with_owner(scene: Scene, mention: Mention, day: date | None) -> Mention:
     """Say whose a body is where a pronoun says it: “its general staff”."""
     if mention.owner is None or mention.country:
@@ -96,7 +104,7 @@ def _with_owner(scene: Scene, mention: Mention, day: date | None) -> Mention:
     if gender is None:
         return mention
     pronoun = Mention(mention.owner, "pronoun", gender=gender)
-    owners = resolve_pronoun(scene, pronoun, lambda earlier: resolve_mention(scene, earlier, day))
+    owners = resolve_pronoun(scene, pronoun, lambda earlier: _resolve_earlier(scene, earlier, day))
     return owned_by(scene, mention, owners[0]) if len(owners) == 1 else mention
 
 

@@ -6,6 +6,7 @@ say who is meant, and only somebody in office on the day.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,6 +45,11 @@ class Person:
         """Give the folding key of the name."""
         return fold(self.name)
 
+    def last_before(self, offset: int) -> int:
+        """Give where the person is named last before a place, -1 for nowhere."""
+        at = bisect_left(self.spans, (offset, 0))
+        return self.spans[at - 1][0] if at else -1
+
     @property
     def office(self) -> str:
         """Give the first office that the text prints."""
@@ -57,6 +63,7 @@ class Cast:
         """Take the full names first, then whoever is named by surname alone."""
         self.lexicon, self.day = lexicon, day
         self.people: list[Person] = []
+        self.by_name: dict[str, Person] = {}
         self._by_key: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_span: dict[Span, Person] = {}
@@ -119,6 +126,7 @@ class Cast:
 
     def _add(self, person: Person, key: str = "") -> Person:
         self.people.append(person)
+        self.by_name[person.name] = person
         self._by_key[key or fold(person.name)] = person
         known = self.lexicon.directory.by_slug.get(person.slug)
         for name in {person.name, *(alias.text for alias in (known.aliases if known else ()))}:
@@ -131,7 +139,7 @@ class Cast:
     def _take(self, mention: Mention, person: Person) -> None:
         """Note that a mention names somebody, and what it says of him."""
         self._by_span[mention.span] = person
-        person.spans.append(mention.span)
+        insort(person.spans, mention.span)
         person.gender = person.gender or ("" if mention.gender == "n" else mention.gender)
         person.country = person.country or mention.country
         if mention.role:

@@ -8,15 +8,14 @@ from extraction.records import Attributed, Span
 from extraction.speakers.scene import Scene
 
 ANSWER = re.compile(r"(?:^|\n)[ \t]*(?:A|Answer)\s*[:.–—-]\s*[“\"«]?\s*$")
-QUESTION = re.compile(r"(?:^|\n)[ \t]*(?:Q|Question)\s*[:.–—-]")
 
 
 def interviewee(scene: Scene, answer: Span) -> Attributed | None:
     """Give the one person introduced before the first question, for words that stand behind “A:”."""
     if not ANSWER.search(scene.text[max(0, answer[0] - 20) : answer[0]]):
         return None
-    first = QUESTION.search(scene.text)
-    introduced = [person for person in scene.cast.people if first and any(span[0] < first.start() for span in person.spans)]
+    first = scene.first_question
+    introduced = [person for person in scene.cast.people if first is not None and person.last_before(first) >= 0]
     if len(introduced) != 1:
         return None
     return scene.person(introduced[0], introduced[0].spans[0], 0.7)

@@ -70,7 +70,7 @@ def _same_word(title: str, printed: str) -> bool:
 
 def _nearest(scene: Scene, people: list[Person], offset: int) -> list[Person]:
     """Keep whoever was named last before a place; two named in one breath stay two."""
-    last = {id(person): max((span[0] for span in person.spans if span[0] < offset), default=-1) for person in people}
+    last = {id(person): person.last_before(offset) for person in people}
     best = max(last.values())
     if best < 0:
         return people
@@ -95,7 +95,7 @@ def _named_later(scene: Scene, mention: Mention) -> Person | None:
         if scene.sentence_index(later.span[0]) - here > NEXT:
             break
         person = scene.cast.person_of(later) if later.kind == "person" and not later.surname else None
-        if person and person.spans and min(person.spans)[0] >= mention.span[1]:
+        if person and person.spans and person.spans[0][0] >= mention.span[1]:
             newcomers[person.name] = person
     found = [person for person in newcomers.values() if _has_only_rank(person) and person.country in {"", mention.country}]
     if not len(newcomers) == len(found) == 1:
@@ -159,4 +159,4 @@ def _name_span(scene: Scene, mention: Mention) -> tuple[int, int]:
 
 
 def _by_name(scene: Scene, mention: Mention) -> Person | None:
-    return next((person for person in scene.cast.people if person.slug and person.slug in mention.slugs or person.name == mention.name), None)
+    return next((person for person in scene.cast.people if (person.slug and person.slug in mention.slugs) or person.name == mention.name), None)

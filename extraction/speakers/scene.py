@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from extraction.offsets import Spread, index_at
 from extraction.records import Attributed, Attribution, Mention, Span
 from extraction.speakers.cast import Cast, Person
 
+QUESTION = re.compile(r"^[ \t]*(?:Q|Question)\s*[:.–—-]", re.MULTILINE)
 LOOK_BACK = 8
 """Sentences before a pronoun or a bare office in which whoever it means must be named."""
 MOST = 60
@@ -41,16 +43,22 @@ class Scene:
     mentions: Sequence[Mention]
     sentences: Sequence[Span]
     words_said: Spread
-    """Contents and quotations by sentence."""
+    """Contents and quotations."""
     cast: Cast
     lexicon: Lexicon
     published: date | None
     spoken: list[Spoken] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    resolved: dict[tuple[Span, str], tuple[Attributed, ...]] = field(default_factory=dict)
+    """What earlier mentions were resolved to when a pronoun asked."""
+    first_question: int | None = None
+    """Where an interview printed as questions and answers begins."""
 
     def __post_init__(self) -> None:
-        """Make the mentions ready for bisection."""
+        """Make the mentions ready for bisection and look for a first question."""
         self.starts = [mention.span[0] for mention in self.mentions]
+        question = QUESTION.search(self.text)
+        self.first_question = question.start() if question else None
 
     def overlapping(self, span: Span) -> list[Mention]:
         """Give the mentions that share a character with a span, in order."""
@@ -77,7 +85,8 @@ class Scene:
 
     def is_reported(self, mention: Mention, offset: int) -> bool:
         """Tell whether a mention is the reporter's own word, or stands in the same said words as the place asked from."""
-        return not any(start <= mention.span[0] < end and not start <= offset < end for start, end in self.words_said.touching(mention.span[0]))
+        at = mention.span[0]
+        return not any(not start <= offset < end for start, end in self.words_said.near(at, at + 1))
 
     def sentence_index(self, offset: int) -> int:
         """Give the index of the sentence at or before a place."""
@@ -99,7 +108,7 @@ class Scene:
 
     def gender_of(self, found: Attributed) -> str:
         """Give the gender of a person of the cast, as far as the article or the directory shows it."""
-        person = next((one for one in self.cast.people if one.name == found.name), None)
+        person = self.cast.by_name.get(found.name or "")
         known = self.lexicon.directory.by_slug.get(found.slug or "")
         return person.gender if person else known.gender if known else ""
 
@@ -138,5 +147,5 @@ def make_scene(
     lexicon: Lexicon, published: date | None,
 ) -> Scene:  # fmt: skip
     """Set the scene of one article."""
-    said = Spread(sentences, [*quoted, *(piece for found in attributions for piece in found.content)])
+    said = Spread([*quoted, *(piece for found in attributions for piece in found.content)])
     return Scene(text, mentions, sentences, said, Cast(mentions, lexicon, published), lexicon, published)

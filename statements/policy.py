@@ -38,3 +38,8 @@ def may_review(user: User | AnonymousUser) -> bool:
 def may_import(user: User | AnonymousUser) -> bool:
     """Tell whether the user may bring in articles."""
     return ADMIN in roles_of(user)
+
+
+def may_administer(user: User | AnonymousUser) -> bool:
+    """Tell whether the user may edit reference data in Django's admin; the staff mark is asked for there as well."""
+    return ADMIN in roles_of(user)

@@ -23,7 +23,7 @@ class Stretch:
 
 def source_text(quote: Quote, reach: Span) -> list[Stretch]:
     """Cut the text within reach where a mark begins or ends; the stretches, joined, are that text to the last character."""
-    spans = [(piece.start, piece.end, CONTENT) for piece in quote.pieces.all()]
+    spans: list[tuple[int | None, int | None, str]] = [(piece.start, piece.end, CONTENT) for piece in quote.pieces.all()]
     spans += [(quote.mention_start, quote.mention_end, SOURCE), (quote.cue_start, quote.cue_end, CUE)]
     marks = [Mark(start, end, kind, quote.pk) for start, end, kind in spans if start is not None and end is not None]
     version = quote.version

@@ -1,0 +1,8 @@
+"""Django's admin for texts: reference data can be edited, articles and the import ledger only read."""
+
+from articles.admin.article import ArticleAdmin, ArticleVersionAdmin
+from articles.admin.country import CountryAdmin
+from articles.admin.ledger import ImportBatchAdmin, ImportItemAdmin
+from articles.admin.outlet import OutletAdmin
+
+__all__ = ["ArticleAdmin", "ArticleVersionAdmin", "CountryAdmin", "ImportBatchAdmin", "ImportItemAdmin", "OutletAdmin"]

@@ -1,0 +1,26 @@
+"""Django's admin for speakers, offices and subjects; quotes, readings and corrections are only read there."""
+
+from statements.admin.office import OfficeAdmin, RoleAdmin
+from statements.admin.quote import JointSpeakerAdmin, PieceAdmin, QuoteAdmin, QuoteTopicAdmin
+from statements.admin.speaker import AliasAdmin, SpeakerAdmin
+from statements.admin.statement import PairDecisionAdmin, StatementAdmin
+from statements.admin.subject import EventAdmin, TopicAdmin
+from statements.admin.trace import CorrectionAdmin, ExtractionRunAdmin, ReadingAdmin
+
+__all__ = [
+    "AliasAdmin",
+    "CorrectionAdmin",
+    "EventAdmin",
+    "ExtractionRunAdmin",
+    "JointSpeakerAdmin",
+    "OfficeAdmin",
+    "PairDecisionAdmin",
+    "PieceAdmin",
+    "QuoteAdmin",
+    "QuoteTopicAdmin",
+    "ReadingAdmin",
+    "RoleAdmin",
+    "SpeakerAdmin",
+    "StatementAdmin",
+    "TopicAdmin",
+]

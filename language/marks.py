@@ -116,7 +116,7 @@ def _read_mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
     closes = free_after and not before.isspace()
     if sign in OPENING:
         # a low or left mark opens wherever it stands, unless it is one that closes in German or is stuck to a word's end
-        closes = closes and sign in "“‘" and not free_before
+        closes = closes and sign in "“‘«‹" and not free_before
         opens = not closes
     elif sign in CLOSING and sign != "’":
         closes = not (free_before and not free_after)
@@ -144,7 +144,7 @@ def _pair(text: str, paragraph: Span, marks: list[_Mark], found: list[Quotation]
             del open_marks[partner + 1 :]
             pairs.append((open_marks.pop(), mark, partner))
         elif mark.opens:
-            if partner is not None and closers[index].get(mark.family, 0) <= len(open_marks):
+            if partner is not None and closers[index].get(mark.family, 0) <= sum(each.family == mark.family for each in open_marks):
                 del open_marks[partner:]
             if len(open_marks) < DEEPEST:
                 open_marks.append(mark)

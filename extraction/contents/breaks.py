@@ -90,11 +90,13 @@ def aside_after(frame: Frame, start: int, end: int, *, clause: bool = True) -> i
     for index in range(start + 1, end - 1):
         if not clause and frame.words[index].quotation < 0 and _leaves_phrase(frame, index):
             return index
-        if frame.kinds[index] not in ",-":
+        # a closing mark may hold the comma: “… the operation,” referring to
+        marked = frame.kinds[index] == "Q" and frame.kinds[index + 1] != "Q"
+        if frame.kinds[index] not in ",-" and not marked:
             continue
         following = tuple(word.lower for word in frame.words[index + 1 : index + 4])
         if following[0] in ASIDES or any(following[: len(aside)] == aside for aside in NOUN_ASIDES):
-            return index
+            return index + marked
     return end
 
 

@@ -17,7 +17,8 @@ from spacy.tokens import Doc
 from extraction.dates.attachment import blanked, dated, is_background, passing_days, stated_time
 from extraction.dates.datelines import Dateline, find_dateline, find_stamp
 from extraction.dates.expressions import Time
-from extraction.dates.passages import Passing, describe, infer_days
+from extraction.dates.passages import infer_days
+from extraction.dates.sayings import Passing, describe
 from extraction.offsets import Spread, index_at, span_at
 from extraction.records import Attributed, Attribution, Dated, Span, Text
 

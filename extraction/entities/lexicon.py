@@ -9,6 +9,7 @@ from typing import Literal
 
 from extraction.directory import Alias, Country, Directory, Office, Speaker
 from extraction.entities import words
+from extraction.entities.institutions import MINISTRIES
 from extraction.phrases import RUN, PhraseBook
 from language.folding import fold
 
@@ -126,7 +127,7 @@ def _nouns(directory: Directory) -> Iterator[tuple[str, Noun]]:
         gender = "f" if noun.endswith("woman") else "m" if noun.endswith(("spokesman", "chairman", "congressman")) else ""
         yield noun, Noun("role", value, gender)
         yield _plural(noun), Noun("role", value, gender, True)
-    for canonical, printed in words.MINISTRIES.items():
+    for canonical, printed in MINISTRIES.items():
         for noun in printed:
             yield noun, Noun("institution", canonical)
     for title, gender in words.TITLES.items():

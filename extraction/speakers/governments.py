@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extraction.entities import words
+from extraction.entities.institutions import MINISTRIES
 from extraction.records import Attributed, Mention
 from extraction.speakers.scene import Scene
 
@@ -57,7 +57,7 @@ def resolve_body(scene: Scene, mention: Mention) -> Attributed:
         return scene.known(scene.lexicon.directory.by_slug[mention.slugs[0]], mention.span, 0.92)
     if len(mention.slugs) > 1:
         return Attributed(None, None, None, 0.2, (mention.span,))
-    if mention.country and mention.institution in words.MINISTRIES:
+    if mention.country and mention.institution in MINISTRIES:
         return scene.body(mention.country, mention.institution, mention.span, 0.85)
     if not mention.country and (found := nearest_body(scene, mention, mention.institution)):
         return found

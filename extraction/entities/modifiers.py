@@ -1,0 +1,93 @@
+"""What stands before the head of a name: articles, “former”, countries, bodies, whose it is, and the office itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extraction.entities.atoms import Atom
+from extraction.entities.lexicon import Lexicon
+from extraction.entities.row import Row
+from extraction.records import Span
+
+OWNERS = frozenset({"his", "her", "its", "their"})
+OFFICIAL_BEFORE = frozenset({"country", "demonym", "government", "institution"})
+"""“official Baku” is no official."""
+
+
+@dataclass(slots=True)
+class Phrase:
+    """What has been read of one noun phrase so far."""
+
+    start: int
+    end: int
+    countries: list[str] = field(default_factory=list)
+    institution: str = ""
+    slugs: tuple[str, ...] = ()
+    """The known bodies or governments that modify the head."""
+    owner: Span | None = None
+    role: str = ""
+    roles: tuple[str, ...] = ()
+    gender: str = ""
+    plural: bool = False
+    former: bool = False
+    determined: bool = False
+
+
+def take_modifier(row: Row, phrase: Phrase, at: int, lexicon: Lexicon) -> int:
+    """Take an atom that only modifies; give how many atoms it took, 0 for a head."""
+    atom = row.atoms[at]
+    following = row.atoms[at + 1] if row.joined(at + 1) else None
+    kind = following.kind if following else ""
+    if atom.kind in {"determiner", "number", "adjective", "former"}:
+        phrase.determined = True
+        if atom.text.lower() in OWNERS:
+            phrase.owner = (atom.start, atom.end)
+        phrase.former |= atom.kind == "former"
+        phrase.plural |= atom.text.lower() in {"both", "two"} or atom.kind == "number"
+        return 1
+    if atom.kind == "demonym" or (atom.kind == "country" and row.modifies(at)):
+        phrase.countries.append(atom.country)
+        # “the Armenian and Azerbaijani foreign ministers”
+        after = row.atoms[at + 2] if row.joined(at + 1) and row.joined(at + 2) else None
+        coordinated = bool(following and following.text == "and" and after and after.kind in {"demonym", "country"} and row.heads_within(at + 2))
+        return 2 if coordinated else 1
+    if atom.kind in {"organisation", "government"} and (kind == "role" or (atom.possessive and row.heads_within(at))):
+        phrase.slugs, phrase.institution = atom.slugs, body_name(lexicon, atom)
+        phrase.countries += [atom.country] if atom.country else []
+        return 1
+    if atom.kind == "institution" and (kind in {"role", "group"} or (atom.possessive and row.heads_within(at))):
+        phrase.institution = atom.noun.value if atom.noun else ""
+        return 1
+    if atom.kind == "person" and atom.possessive and row.heads_within(at):
+        phrase.owner = (atom.start, atom.end)
+        return 1
+    if atom.kind == "pronoun" and atom.text.lower() in OWNERS and row.heads_within(at):
+        phrase.owner, phrase.determined = (atom.start, atom.end), True
+        return 1
+    if atom.text.lower() == "official" and kind in OFFICIAL_BEFORE:
+        return 1
+    if atom.kind == "role" and not (atom.noun and atom.noun.plural and kind == "person"):
+        return _take_office(phrase, atom)
+    if atom.kind == "title" and kind in {"person", "unknown", "role", "title"} and atom.text[0].isupper():
+        phrase.gender = phrase.gender or (atom.noun.gender if atom.noun else "")
+        return 1
+    if atom.kind == "word" and phrase.determined | bool(phrase.countries) and row.is_adjective(at):
+        return 1
+    return 0
+
+
+def _take_office(phrase: Phrase, atom: Atom) -> int:
+    """Take an office; a name after it makes it the name's office."""
+    noun = atom.noun
+    if noun is None:
+        return 0
+    phrase.role = f"{phrase.role} {atom.text}".strip()
+    phrase.roles = tuple(filter(None, noun.value.split("|"))) or phrase.roles
+    phrase.gender = phrase.gender or noun.gender
+    phrase.plural |= noun.plural
+    return 1
+
+
+def body_name(lexicon: Lexicon, atom: Atom) -> str:
+    """Give the name of a body without its country, as the directory or else the text has it."""
+    return lexicon.body(atom.slugs[0]) if len(atom.slugs) == 1 else " ".join(atom.text.split())

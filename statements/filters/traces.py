@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Cast
 
+from statements.core.overlay import Decision, disagreements, effective
 from statements.models import Correction, Quote, Reading, Speaker, Topic
 
 
@@ -27,6 +28,22 @@ class Trace:
     corrections: list[Correction]
     readings: list[Reading]
     names: Names
+
+    @property
+    def latest(self) -> Mapping[str, Any]:
+        """Give what the latest reading says."""
+        return self.readings[-1].values if self.readings else {}
+
+    @property
+    def decisions(self) -> list[Decision]:
+        """Give what people have decided."""
+        seen = {reading.pk: reading.values for reading in self.readings}
+        return [Decision(row.field, row.new, seen.get(row.reading_id or 0, {})) for row in self.corrections]
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """Name the fields in which the latest reading contradicts people and says what nobody has looked at yet."""
+        return disagreements(self.latest, effective(self.latest, self.decisions), self.decisions)
 
 
 def trace_of(quote: Quote, *further: Mapping[str, Any]) -> Trace:

@@ -16,11 +16,10 @@ from statements.forms.decision_form import LONGEST_REASON
 from statements.forms.piece_fields import LONGEST, TypedPiece, in_order, piece_names, read_start
 from statements.forms.revision_field import RevisionField
 from statements.forms.said_on_field import SaidOnField, said_as_typed
-from statements.forms.speaker_field import SpeakerField, TypedSpeaker, by_slug, choices_in
+from statements.forms.speaker_field import SpeakerField, TypedSpeaker, by_slug, choices_in, joint_names
 from statements.models import Quote, Topic
 
 TOPICS = 3
-MOST_JOINT = 40
 Values = Mapping[str, Any]
 
 
@@ -54,7 +53,7 @@ class CorrectForm(forms.Form):
         self.filled: Values = {**values, **(filled or {})}
         super().__init__(data)
         self.piece_names = piece_names(data, len(self.filled["pieces"]))
-        self.also_names = _numbered("also", data, len(self.filled["also"]) + 1, MOST_JOINT)
+        self.also_names = joint_names(data, len(self.filled["also"]))
         self.topic_names = [f"topic_{n}" for n in range(1, max(TOPICS, len(self.filled["topics"]), len(values["topics"])) + 1)]
         self._add_numbered_fields()
         if data is None:
@@ -194,9 +193,3 @@ class CorrectForm(forms.Form):
             if slug in [other for _, other in chosen[:place]]:
                 self.add_error(name, "This topic is chosen already. Choose another one, or none.")
         return [slug for _, slug in chosen]
-
-
-def _numbered(name: str, data: Mapping[str, Any] | None, least: int, most: int) -> list[str]:
-    """Name numbered fields: as many as the form sent, at least so many."""
-    sent = sum(f"{name}_{n}" in data for n in range(1, most + 1)) if data is not None else 0
-    return [f"{name}_{n}" for n in range(1, max(sent, least) + 1)]

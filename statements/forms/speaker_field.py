@@ -15,6 +15,7 @@ from statements.models import Alias, Speaker
 from statements.search.speakers import named, suggested
 
 MOST_CHOICES = 8
+MOST_JOINT = 40
 LONGEST = 300
 
 
@@ -68,6 +69,13 @@ def by_slug(slug: str) -> Speaker | None:
 def choices_in(errors: list[ValidationError]) -> list[Speaker]:
     """Give the speakers that an error offers to choose from."""
     return [speaker for error in errors for speaker in (error.params or {}).get("speakers", ())]
+
+
+def joint_names(data: Mapping[str, Any] | None, stored: int) -> list[str]:
+    """Name the fields for joint speakers: as many as the form sent, or one more than there are."""
+    sent = sum(f"also_{n}" in data for n in range(1, MOST_JOINT + 1)) if data is not None else 0
+    filled = bool(data and data.get(f"also_{sent}", "").strip())
+    return [f"also_{n}" for n in range(1, max(min(sent + filled, MOST_JOINT), stored + 1) + 1)]
 
 
 def _resolved(text: str) -> Speaker:

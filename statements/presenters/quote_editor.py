@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,8 @@ from statements.core.merging import merged
 from statements.core.values import CORRECTABLE
 from statements.filters.traces import Trace
 from statements.models import Correction, Quote
-from statements.presenters.history import History, differences, history, moment
+from statements.presenters.conflict import machine_says
+from statements.presenters.history import Change, History, history, moment
 from statements.presenters.source_text import Stretch, source_text
 from statements.presenters.value_words import LABELS, ValueWords
 
@@ -40,14 +41,12 @@ class QuoteEditor:
     is_rejected: bool
     is_withdrawn: bool
     last_decision: str
-    machine: tuple[Any, ...]
+    machine: tuple[Change, ...]
     history: History
 
 
-def quote_editor(quote: Quote, trace: Trace, values: Values, reach: Span, unseen: Sequence[str]) -> QuoteEditor:
-    """Shape the page; `unseen` names the fields in which the latest reading contradicts people and nobody has looked yet."""
-    latest = trace.readings[-1].values if trace.readings else {}
-    words = ValueWords(quote.version.text, trace.names)
+def quote_editor(quote: Quote, trace: Trace, values: Values, reach: Span) -> QuoteEditor:
+    """Shape the page for a quote that holds these values."""
     return QuoteEditor(
         quote=quote,
         source=source_text(quote, reach),
@@ -56,7 +55,7 @@ def quote_editor(quote: Quote, trace: Trace, values: Values, reach: Span, unseen
         is_rejected=quote.review == Quote.Review.REJECTED,
         is_withdrawn=quote.presence == Quote.Presence.WITHDRAWN,
         last_decision=last_decision(trace),
-        machine=differences(values, latest, words, tuple(unseen)),
+        machine=machine_says(quote, trace, values),
         history=history(trace, values, quote.version.text),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from statements.core.citation import Cited, citation
-from statements.core.overlay import Decision, effective
+from statements.core.overlay import effective
 from statements.filters.quote_page import QuotePage
 from statements.filters.traces import Trace
 from statements.models import Correction, ExtractionRun, Quote
@@ -78,10 +78,7 @@ def _who(quote: Quote, card: QuoteCard) -> str:
 
 def values_of(trace: Trace) -> dict[str, Any]:
     """Give the values that the trace adds up to."""
-    seen = {row.pk: row.values for row in trace.readings}
-    decisions = [Decision(row.field, row.new, seen.get(row.reading_id or 0, {})) for row in trace.corrections]
-    latest = trace.readings[-1].values if trace.readings else {}
-    return {**latest, **effective(latest, decisions)}
+    return {**trace.latest, **effective(trace.latest, trace.decisions)}
 
 
 def tombstone(quote: Quote, rejection: Correction | None, run: ExtractionRun | None) -> dict[str, Any]:

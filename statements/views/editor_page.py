@@ -9,11 +9,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 
-from statements.actions.correct_quote import current_values
-from statements.actions.store_reading import decisions_on
 from statements.core.locating import Span, reach_around
 from statements.core.merging import merged
-from statements.core.overlay import disagreements
 from statements.filters.traces import Trace, trace_of
 from statements.forms.correct_form import CorrectForm
 from statements.forms.decision_form import RejectForm
@@ -37,22 +34,14 @@ class Editing:
         self.values = stored_values(self.quote)
 
     @cached_property
-    def latest(self) -> dict[str, Any]:
-        """Give what the latest reading says."""
-        reading = self.quote.readings.order_by("-id").first()
-        return dict(reading.values) if reading else {}
-
-    @cached_property
-    def unseen(self) -> tuple[str, ...]:
-        """Name the fields in which the latest reading contradicts people and nobody has looked yet."""
-        if not self.quote.in_conflict:
-            return ()
-        return disagreements(self.latest, current_values(self.quote), decisions_on(self.quote))
+    def trace(self) -> Trace:
+        """Give what has been done to the quote and said of it."""
+        return trace_of(self.quote, self.values)
 
     @cached_property
     def known(self) -> list[Span]:
         """Give the quote's pieces and those that the machine offers."""
-        return [(start, end) for start, end in [*self.values["pieces"], *self.latest.get("pieces", [])]]
+        return [(start, end) for start, end in [*self.values["pieces"], *self.trace.latest.get("pieces", [])]]
 
     @cached_property
     def reach(self) -> Span:
@@ -66,12 +55,12 @@ class Editing:
 
     def taken(self) -> dict[str, Any]:
         """Give the machine's new values, to begin the form with."""
-        return {name: self.latest[name] for name in self.unseen}
+        return {name: self.trace.latest[name] for name in self.trace.unseen} if self.quote.in_conflict else {}
 
 
 def editing(pk: int, *, shows_whole: bool = False) -> Editing:
     """Load a quote for the editor."""
-    quotes = Quote.objects.for_cards().prefetch_related("pieces", "corrections__reading")
+    quotes = Quote.objects.for_cards().prefetch_related("pieces")
     return Editing(get_object_or_404(quotes, pk=pk), shows_whole)
 
 
@@ -86,8 +75,7 @@ def editor_page(
     **further: Any,
 ) -> HttpResponse:
     """Answer with the editor's page."""
-    trace = trace_of(work.quote, work.values)
-    page = quote_editor(work.quote, trace, work.values, work.reach, work.unseen)
+    page = quote_editor(work.quote, work.trace, work.values, work.reach)
     reject = reject or RejectForm(initial={"revision": work.quote.revision})
     context = {"page": page, "history": page.history, "form": form or work.form(), "reject": reject, "problem": problem, **further}
     return render(request, "edit_quote.html", context, status=status)
@@ -103,6 +91,6 @@ def stale_page(request: HttpRequest, sent: CorrectForm, *, shows_whole: bool) ->
     seen, mine = sent.seen_values, sent.understood
     understood = not sent.errors
     form = work.form(filled=merged(seen, work.values, mine), why=sent.cleaned_data["why"]) if understood else sent
-    names: Trace = trace_of(work.quote, work.values, seen, mine)
-    compared = sides(seen, work.values, mine, ValueWords(work.quote.version.text, names.names))
+    words = ValueWords(work.quote.version.text, trace_of(work.quote, work.values, seen, mine).names)
+    compared = sides(seen, work.values, mine, words)
     return editor_page(request, work, form, status=409, is_stale=True, goes_on=understood, sides=compared)

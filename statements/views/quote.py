@@ -6,8 +6,9 @@ from django.views.decorators.http import require_safe
 
 from statements.filters.quote_page import last_rejection, last_run, quote_or_404, quote_page_of
 from statements.policy import may_review
+from statements.presenters.conflict import machine_says
 from statements.presenters.extent import extent_for
-from statements.presenters.quote_page import quote_page, tombstone
+from statements.presenters.quote_page import quote_page, tombstone, values_of
 
 
 @require_safe
@@ -20,5 +21,7 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
         response["X-Robots-Tag"] = "noindex"
         return response
     address = request.build_absolute_uri(found.get_absolute_url())
-    page = quote_page(quote_page_of(found), extent_for(request.user, found.version.article), address)
-    return render(request, "quote.html", page | {"may_review": reviews})
+    loaded = quote_page_of(found)
+    page = quote_page(loaded, extent_for(request.user, found.version.article), address)
+    machine = machine_says(found, loaded.trace, values_of(loaded.trace)) if reviews else ()
+    return render(request, "quote.html", page | {"may_review": reviews, "machine": machine})

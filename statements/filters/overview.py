@@ -40,6 +40,7 @@ class Overview:
     acts: tuple[Number, ...]
     topics: tuple[Number, ...]
     activity: Activity
+    apart: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ class Quoted:
     quotes: int
 
 
-def overview(quotes: QuoteQuerySet) -> Overview:
-    """Count the quotes by what they are, do and are about, and by the month they were said in."""
+def overview(quotes: QuoteQuerySet, **apart: QuoteQuerySet) -> Overview:
+    """Count the quotes by what they are, do and are about, and by the month they were said in; `apart` are counted as wholes beside."""
     published = Article.objects.filter(published_on__isnull=False)
     parts = [
         _part("kind", quotes, F("kind")),
@@ -60,6 +61,7 @@ def overview(quotes: QuoteQuerySet) -> Overview:
         _part("topic", quotes.filter(topics__isnull=False), F("topics__slug"), F("topics__name")),
         _part("month", quotes, TruncMonth("sort_date")),
         _part("covered", published, TruncMonth("published_on")),
+        *(_part("apart", rows, Value(name, CharField())) for name, rows in apart.items()),
     ]
     found: dict[str, list[Number]] = defaultdict(list)
     for name, value, label, number in parts[0].union(*parts[1:], all=True):
@@ -72,6 +74,7 @@ def overview(quotes: QuoteQuerySet) -> Overview:
         acts=_in_order(found["act"], Quote.Act.values),
         topics=tuple(sorted(found["topic"], key=lambda row: (-row.quotes, row.label))),
         activity=_activity(found, checked.get("checked", 0)),
+        apart={name: sum(row.quotes for row in found["apart"] if row.value == name) for name in apart},
     )
 
 

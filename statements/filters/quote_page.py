@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Count, Max, OuterRef, Subquery
 from django.shortcuts import get_object_or_404
 
 from articles.models import ArticleVersion
-from statements.filters.counts import other_outlets
 from statements.filters.placed import PlacedQuote, placed_quotes
 from statements.filters.traces import Trace, trace_of
 from statements.models import Correction, ExtractionRun, Quote, QuoteTopic
@@ -30,17 +29,22 @@ class QuotePage:
 
 
 def quote_or_404(pk: int) -> Quote:
-    """Load one quote for its page, hidden or not, with the number of its article's newest version."""
+    """Load one quote for its page, hidden or not, with its article's newest version and the outlets of its statement as numbers."""
     versions = ArticleVersion.objects.order_by().filter(article=OuterRef("version__article")).values("article")
-    newest = Subquery(versions.annotate(newest=Max("number")).values("newest"))
-    return get_object_or_404(Quote.objects.for_cards().annotate(newest_version=newest), pk=pk)
+    reports = Quote.objects.shown().order_by().filter(statement=OuterRef("statement")).values("statement")
+    quotes = Quote.objects.for_cards().annotate(
+        newest_version=Subquery(versions.annotate(newest=Max("number")).values("newest")),
+        outlets_number=Subquery(reports.annotate(outlets=Count("version__article__outlet", distinct=True)).values("outlets")),
+    )
+    return get_object_or_404(quotes, pk=pk)
 
 
 def quote_page_of(quote: Quote) -> QuotePage:
     """Bring what stands around the quote."""
     placed = placed_quotes(quote.version, also=quote)
     newest: int = quote.newest_version  # type: ignore[attr-defined]
-    return QuotePage(quote, newest, trace_of(quote), placed, other_outlets([quote]), _similar(quote))
+    outlets = {quote.statement_id: quote.outlets_number or 1} if quote.statement_id else {}  # type: ignore[attr-defined]
+    return QuotePage(quote, newest, trace_of(quote), placed, outlets, _similar(quote))
 
 
 def last_run(quote: Quote) -> ExtractionRun | None:

@@ -75,8 +75,8 @@ class Printer:
     def __init__(self, placed: Sequence[PlacedQuote], current: int | None = None) -> None:
         self.numbers = {row.quote.pk: row.number for row in placed}
         self.quotes = {row.quote.pk: row.quote for row in placed}
-        self.firsts = {row.quote.pk: row.pieces[0][0] for row in placed}
-        self.lasts = {row.quote.pk: row.pieces[-1][1] for row in placed}
+        self.firsts = {row.quote.pk: row.pieces[0][0] for row in placed if row.pieces}
+        self.lasts = {row.quote.pk: row.pieces[-1][1] for row in placed if row.pieces}
         self.current = current
 
     @property

@@ -5,14 +5,12 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Outlet
-from statements.filters.latest import latest
-from statements.models import Quote
-from statements.presenters.quote_card import quote_cards
+from statements.filters.subject_page import outlet_articles, outlet_quotes
+from statements.presenters.subject_page import outlet_page
 
 
 @require_safe
 def outlet(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the outlet's latest quotes."""
-    found = get_object_or_404(Outlet, slug=slug)
-    quotes = latest(Quote.objects.shown().filter(version__article__outlet=found))
-    return render(request, "outlet.html", {"outlet": found, "total": quotes.total, "cards": quote_cards(quotes.rows, quotes.outlets)})
+    """Show the outlet and the quotes in its articles."""
+    found = get_object_or_404(Outlet.objects.select_related("country"), slug=slug)
+    return render(request, "outlet.html", outlet_page(found, outlet_quotes(found), outlet_articles(found)))

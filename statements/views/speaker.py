@@ -1,19 +1,17 @@
 """The page of one speaker."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from statements.filters.latest import latest
-from statements.models import Quote, Speaker
-from statements.presenters.quote_card import quote_cards
+from statements.filters.speaker_page import speaker_or_404, speaker_page_of
+from statements.presenters.speaker_page import speaker_page
 
 
 @require_safe
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the speaker's latest quotes; a merged speaker's address leads to the one it went into."""
-    found = get_object_or_404(Speaker.objects.select_related("country", "merged_into"), slug=slug)
+    """Show who the speaker is and what was said; a merged speaker's address leads to the one it went into."""
+    found = speaker_or_404(slug)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
-    quotes = latest(Quote.objects.shown().by(found))
-    return render(request, "speaker.html", {"speaker": found, "total": quotes.total, "cards": quote_cards(quotes.rows, quotes.outlets)})
+    return render(request, "speaker.html", speaker_page(speaker_page_of(found)))

@@ -4,14 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from statements.filters.latest import latest
-from statements.models import Quote, Topic
-from statements.presenters.quote_card import quote_cards
+from statements.filters.subject_page import topic_quotes
+from statements.models import Topic
+from statements.presenters.subject_page import topic_page
 
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the topic's latest quotes."""
+    """Show the topic and the quotes on it."""
     found = get_object_or_404(Topic, slug=slug)
-    quotes = latest(Quote.objects.shown().filter(pk__in=found.quote_topics.values("quote")))
-    return render(request, "topic.html", {"topic": found, "total": quotes.total, "cards": quote_cards(quotes.rows, quotes.outlets)})
+    return render(request, "topic.html", topic_page(found, topic_quotes(found)))

@@ -1,0 +1,53 @@
+"""What tests of single pages do alike: open them as somebody, count the queries, read the text."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.reading_room import person
+
+MOST_QUERIES = 12
+SEVERAL = (1, 25, 100)
+READERS = ("", "analyst", "editor")
+
+
+def client_of(group: str) -> Client:
+    """Give a browser of somebody of the group, or of nobody."""
+    client = Client()
+    if group:
+        client.force_login(User.objects.filter(groups__name=group).first() or person(f"one-{group}", group))
+    return client
+
+
+def opened(path: str, group: str = "") -> str:
+    """Open a page that must be there, and give what it says."""
+    response = client_of(group).get(path)
+    assert response.status_code == 200, response.status_code
+    return response.content.decode()
+
+
+def queries_of(path: str, group: str = "") -> int:
+    """Count the queries of a page."""
+    client = client_of(group)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(path).status_code == 200
+    return len(queries)
+
+
+def plain(markup: str) -> str:
+    """Give what a sighted reader reads of some markup."""
+    unspoken = re.sub(r'<span class="unseen">.*?</span>|<sup.*?</sup>', "", markup, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^>]+>", "", unspoken))
+
+
+def article_text(content: str) -> list[str]:
+    """Give the paragraphs of the article that a page shows, without labels and numbers."""
+    block = re.search(r'<div class="article-text"[^>]*>(.*?)</div>', content, re.DOTALL)
+    assert block, "the page shows no text"
+    return [plain(paragraph) for paragraph in re.findall(r"<p[^>]*>(.*?)</p>", block[1], re.DOTALL)]

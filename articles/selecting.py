@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from articles.extractor_order import is_older
+from articles.extractor_order import is_older, parse
 from articles.models import ArticleVersion, ImportItem
 from articles.models.article import ArticleVersionQuerySet
 
@@ -35,6 +35,7 @@ def failed() -> ArticleVersionQuerySet:
 
 def older_than(version: str) -> ArticleVersionQuerySet:
     """Give those last read by an extractor older than the one named."""
+    parse(version)  # a version that is none must not pass for one that nothing is older than
     done = readable().filter(extraction=Extraction.DONE)
     extractors = done.order_by().values_list("extractor", flat=True).distinct()
     return done.filter(extractor__in=[extractor for extractor in extractors if is_older(extractor, version)])

@@ -9,7 +9,7 @@ from articles.readers.records import RefusedError
 
 LONGEST_URL = 1000
 UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f<>\"\\^`{|}]")
-HOST = re.compile(r"(?!-)[^\s/?#@:]+(?<!-)")
+HOST = re.compile(r"(?!-)[^\s/?#@]+(?<!-)")
 ORDINARY_PORTS = {"http": 80, "https": 443}
 FORM = "write it in full, as https://outlet.example/article"
 

@@ -18,8 +18,6 @@ STORED = "SELECT count(*) FROM articles_articleversion"
 RUNS = "SELECT count(*) FROM statements_extractionrun"
 ALL_ADDED = f"{ENGLISH + OTHERS} added, 0 known, 0 refused\n"
 MOMENTS = [
-    pytest.param([FILLING], id="while filling"),
-    pytest.param([STORED], id="while storing"),
     pytest.param([RUNS], id="while reading"),
     pytest.param([FILLING, STORED, RUNS, f"SELECT count(*) > {ENGLISH // 3} FROM statements_extractionrun"], id="four times"),
 ]

@@ -46,6 +46,5 @@ def article_page_of(article: Article, number: int | None) -> ArticlePage:
 
 def _placed(version: ArticleVersion) -> list[PlacedQuote]:
     """Give the quotes of a version as cards need them, with their places; the text comes once, not with every quote."""
-    bulky = [f"version__{name}" for name in ("text", "paragraph_starts", "sentence_starts")]
-    quotes = Quote.objects.shown().filter(version=version).for_cards().defer(*bulky).prefetch_related("pieces")
+    quotes = Quote.objects.shown().filter(version=version).for_lists().prefetch_related("pieces")
     return numbered((quote, tuple((piece.start, piece.end) for piece in quote.pieces.all())) for quote in quotes)

@@ -8,16 +8,17 @@ from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast
 
 from articles.models import Country, Outlet
-from statements.models import Speaker, Topic
+from statements.models import Event, Speaker, Topic
 
 Choices = list[tuple[str, str]]
 
 
 def stored_choices() -> dict[str, Choices]:
-    """Give the topics, outlets, countries and bodies that quotes can be filtered by, each with its printed name."""
+    """Give the topics, events, outlets, countries and bodies that quotes can be filtered by, each with its printed name."""
     spoken_for = Country.objects.filter(Exists(Speaker.objects.filter(country=OuterRef("pk"))))
     bodies = Speaker.objects.exclude(represents="").distinct()
     rows = _rows("topic", Topic.objects.all(), "slug", "name").union(
+        _rows("event", Event.objects.all(), "slug", "name"),
         _rows("outlet", Outlet.objects.all(), "slug", "name"),
         _rows("country", spoken_for, "slug", "name"),
         _rows("represents", bodies, "represents", "represents"),
@@ -26,7 +27,7 @@ def stored_choices() -> dict[str, Choices]:
     found: dict[str, Choices] = defaultdict(list)
     for kind, value, label in rows:
         found[kind].append((value, label))
-    return {kind: sorted(found[kind], key=lambda choice: choice[1].casefold()) for kind in ("topic", "outlet", "country", "represents")}
+    return {kind: sorted(found[kind], key=lambda choice: choice[1].casefold()) for kind in ("topic", "event", "outlet", "country", "represents")}
 
 
 def _rows(kind: str, rows: QuerySet, value: str, label: str) -> QuerySet:

@@ -22,5 +22,5 @@ class Newest:
 
 def newest(quotes: QuoteQuerySet, size: int = SOME) -> Newest:
     """Bring the newest of the quotes."""
-    rows = list(quotes.newest_first().for_cards().defer("version__text")[:size])
+    rows = list(quotes.newest_first().for_lists()[:size])
     return Newest(rows, other_outlets(rows))

@@ -7,7 +7,7 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from statements import search
@@ -67,6 +67,7 @@ class QuoteFilterSet(django_filters.FilterSet):
     published_from = DayFilter(field_name="version__article__published_on", lookup_expr="gte", label="Published from", max_length=40)
     published_to = DayFilter(field_name="version__article__published_on", lookup_expr="lte", label="Published to", last=True, max_length=40)
     topic = AnyOf(method="about", label="Topic")
+    event = AnyOf(method="at_or_about_event", label="Event")
     act = AnyOf(label="Act", choices=Quote.Act.choices)
     kind = AnyOf(label="Wording", choices=Quote.Kind.choices)
     country = AnyOf(field_name="speaker__country__slug", label="Country of the speaker")
@@ -106,7 +107,7 @@ class QuoteFilterSet(django_filters.FilterSet):
     @property
     def choice_names(self) -> dict[str, dict[str, str]]:
         """Give the printed names of the stored choices, by parameter and value."""
-        return {name: dict(self.filters[name].extra["choices"]) for name in ("topic", "outlet", "country", "represents")}
+        return {name: dict(self.filters[name].extra["choices"]) for name in ("topic", "event", "outlet", "country", "represents")}
 
     def leaving_out(self, name: str) -> QuoteQuerySet:
         """Give the quotes that every filter but one lets through: what its choices are counted among."""
@@ -145,6 +146,13 @@ class QuoteFilterSet(django_filters.FilterSet):
     def about(self, quotes: QuoteQuerySet, name: str, slugs: list[str]) -> QuoteQuerySet:
         """Keep quotes on any of the topics."""
         return quotes.filter(pk__in=QuoteTopic.objects.filter(topic__slug__in=slugs).values("quote")) if slugs else quotes
+
+    def at_or_about_event(self, quotes: QuoteQuerySet, name: str, slugs: list[str]) -> QuoteQuerySet:
+        """Keep quotes said at any of the events, or that mention one."""
+        if not slugs:
+            return quotes
+        mention = Quote.mentioned_events.through.objects.filter(event__slug__in=slugs).values("quote")
+        return quotes.filter(Q(occasion__slug__in=slugs) | Q(pk__in=mention))
 
     def checked_or_not(self, quotes: QuoteQuerySet, name: str, state: str) -> QuoteQuerySet:
         """Keep quotes that a person has read, or that nobody has."""

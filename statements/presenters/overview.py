@@ -52,7 +52,7 @@ def overview_part(overview: Overview, asked: list[tuple[str, str]], quoted: list
         "checked_written": f"{number(overview.checked)} of {number(overview.total)} checked ({_share(overview.checked, overview.total)})",
         "chart": activity_chart(overview.activity),
         "lists": [row for row in lists if row.rows],
-        "all_href": str(whole) if asked else "",
+        "all_href": str(whole),
     }
 
 
@@ -81,4 +81,4 @@ def _quoted(row: Quoted, whole: Address) -> CountRow:
 
 
 def _narrowed(whole: Address, name: str, value: str) -> str:
-    return whole.changed(name, value) if whole.pairs else ""
+    return whole.changed(name, value)

@@ -42,7 +42,7 @@ def event_page(event: Event, page: SubjectPage) -> dict[str, Any]:
         "about": quote_cards(about, page.newest.outlets),
         "there_number": number(page.overview.apart["there"]),
         "about_number": number(page.overview.apart["about"]),
-        **_shared(page, []),
+        **_shared(page, [("event", event.slug)]),
     }
 
 

@@ -50,6 +50,18 @@ def test_what_was_said_there_stands_apart_from_what_mentions_it() -> None:
     assert "0 said there, 2 that mention it." in opened(f"/events/{MENTIONED}/")
 
 
+def test_every_number_leads_to_the_quotes_that_it_counts() -> None:
+    busy_article(3)
+    for slug in (OCCASION, MENTIONED):
+        content = opened(f"/events/{slug}/")
+        assert f'<a href="/quotes/?event={slug}">All 3 quotes, with filters →</a>' in content
+        assert f'<a href="/quotes/?event={slug}&amp;act=pledge">3<' in content
+        listed = opened(f"/quotes/?event={slug}&act=pledge")
+        assert f"3 quotes pledging said at or about {Event.objects.get(slug=slug).name}" in listed
+        assert f'<option value="{slug}" selected>' in listed
+    assert "none of the choices here" in opened("/quotes/?event=no-such-event")
+
+
 def test_a_quote_that_is_both_is_counted_once_and_listed_once() -> None:
     busy_article(1)
     Quote.objects.get().mentioned_events.add(Event.objects.get(slug=OCCASION))

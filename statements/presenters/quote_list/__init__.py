@@ -15,7 +15,7 @@ from statements.presenters.address import NAMES, Address
 from statements.presenters.pager import pager
 from statements.presenters.quote_card import quote_cards
 from statements.presenters.quote_list.chips import chips
-from statements.presenters.quote_list.facets import facet_options, outlet_choices
+from statements.presenters.quote_list.facets import facet_options, plain_choices
 from statements.presenters.quote_list.summary import summary
 
 __all__ = ["quote_list"]
@@ -43,7 +43,8 @@ def quote_list(listing: Listing, address: Address) -> dict[str, Any]:
         "chips": chips(filterset, address),
         "clear": address.without(*filterset.filters),
         "facets": facet_options(filterset, listing.facets),
-        "outlets": outlet_choices(filterset),
+        "outlets": plain_choices(filterset, "outlet"),
+        "events": plain_choices(filterset, "event"),
         "sorts": sort_links(filterset, listing.sort, address),
         "cards": quote_cards(page.rows, listing.outlets),
         "pager": pager(page, address, listing.sort.onward, listing.sort.back),

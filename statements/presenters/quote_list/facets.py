@@ -52,7 +52,7 @@ def _facet(filterset: QuoteFilterSet, name: str, counts: Mapping[str, int]) -> F
     return Facet(name, LEGENDS[name], tuple(options), tuple(map(str, filterset.form.errors.get(name, ()))), name == "checked", bool(values))
 
 
-def outlet_choices(filterset: QuoteFilterSet) -> list[tuple[str, str, bool]]:
-    """Give the outlets for a plain selection: value, name, chosen."""
-    chosen = filterset.chosen.get("outlet") or ()
-    return [(value, label, value in chosen) for value, label in filterset.filters["outlet"].extra["choices"]]
+def plain_choices(filterset: QuoteFilterSet, name: str) -> list[tuple[str, str, bool]]:
+    """Give the stored choices of a filter for a plain selection: value, name, chosen."""
+    chosen = filterset.chosen.get(name) or ()
+    return [(value, label, value in chosen) for value, label in filterset.filters[name].extra["choices"]]

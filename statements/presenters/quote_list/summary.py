@@ -32,6 +32,8 @@ def summary(filterset: QuoteFilterSet, total: int, sort: Sort) -> str:
         parts.append(either([ACTS[Quote.Act(act)] for act in acts]))
     if topics := chosen.get("topic"):
         parts.append("on " + either([names["topic"][slug].lower() for slug in topics]))
+    if events := chosen.get("event"):
+        parts.append("said at or about " + either([names["event"][slug] for slug in events]))
     if outlets := chosen.get("outlet"):
         parts.append("in " + either([names["outlet"][slug] for slug in outlets]))
     if chosen.get("q"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extraction.records import Span
@@ -20,6 +20,8 @@ WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?= [A-Z])|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Gov|St|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\."
     r"|\w+(?:[-.’'&/,]\w+)*(?:(?<=s)['’](?=\s+\w))?|[^\w\s]"
 )
+LONGEST_FRAME = 400
+"""How many words a frame may have before it is cut: far more than sentences have."""
 NAME_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
 LOWER_ONLY = CLASS_OF.keys() - PEOPLE - DOCUMENTS - ADJECTIVES - {"may"}
@@ -67,10 +69,21 @@ def find_frames(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]
     names = frozenset(NAME_WITHIN.findall(text))
     frames: list[Frame] = []
     for start, end in _joined(sentences, [quotation for _, quotation in outer], paragraph_starts):
-        words = tuple(_words(text, start, end, outer, starts, names))
-        if words:
+        for words in _bounded(_words(text, start, end, outer, starts, names)):
             frames.append(Frame(words, "".join(word.kind for word in words), bisect_right(paragraph_starts, start) - 1))
     return tuple(frames)
+
+
+def _bounded(words: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
+    """Cut what has no end, tables and lists without full stops, so that no rule looks over more than a long sentence; never within marks."""
+    frame: list[Word] = []
+    for word in words:
+        if len(frame) >= LONGEST_FRAME and word.quotation < 0:
+            yield tuple(frame)
+            frame = []
+        frame.append(word)
+    if frame:
+        yield tuple(frame)
 
 
 def _joined(sentences: Sequence[Span], outer: Sequence[Quotation], paragraph_starts: Sequence[int]) -> Iterator[Span]:

@@ -193,6 +193,8 @@ def _is_possessive(text: str, marks: list[_Mark], index: int) -> bool:
     mark = marks[index]
     if mark.family != "single" or text[mark.start - 1] not in "sS":
         return False
+    if text[mark.end : mark.end + 2] in (",’", ".’", ",'", ".'"):
+        return True
     if text[mark.end : mark.end + 1] != " " or not text[mark.end + 1 : mark.end + 2].islower():
         return False
     for later in marks[index + 1 : index + 1 + LOOKAHEAD]:

@@ -6,7 +6,7 @@ import re
 
 from extraction.attribution.noun_phrases import Range, phrase_after, speaks
 from extraction.attribution.places import FoundCue, Place
-from extraction.attribution.sources import antecedent, main_subject, subject_before
+from extraction.attribution.sources import antecedent, main_subject, stands_behind_apposition, subject_before
 from extraction.attribution.subjects import shared_subject, suits
 from extraction.word_lists import BE, HAVE
 
@@ -82,6 +82,8 @@ def _inverted(place: Place) -> FoundCue | None:
         return None
     after_quotation = index > 0 and "Q" in frame.kinds[max(0, index - 2) : index]
     if place.end >= len(frame.words) or place.cue.lemma not in INVERTING and not after_quotation:
+        return None
+    if stands_behind_apposition(frame, index) and not after_quotation:
         return None
     day = DAY.match(frame.kinds, place.end)
     source = phrase_after(frame, day.end() if day else place.end)

@@ -128,6 +128,15 @@ def _is_one(frame: Frame, start: int, end: int) -> bool:
     return True
 
 
+def stands_behind_apposition(frame: Frame, cue: int) -> bool:
+    """Tell “Avoyan, who was elected in March, told …”: the comma before the cue closes what was said of its subject."""
+    if frame.kinds[cue - 1 : cue] != ",":
+        return False
+    last = next(_segments(frame, cue - 1), None)
+    apposed = last is not None and (frame.kinds[last[0]] == "W" or PHRASE.fullmatch(frame.kinds, *last) is not None)
+    return apposed and _over_apposition(frame, cue) is not None
+
+
 def _over_apposition(frame: Frame, end: int) -> Range | None:
     """Give the subject before “, who replaced him,” or the name in “the envoy, Rafig Rustamov,”."""
     segments = list(_segments(frame, end - 1))

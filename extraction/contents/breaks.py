@@ -95,6 +95,8 @@ def aside_after(frame: Frame, start: int, end: int, *, clause: bool = True) -> i
         if frame.kinds[index] not in ",-" and not marked:
             continue
         following = tuple(word.lower for word in frame.words[index + 1 : index + 4])
+        if frame.kinds[index] == "-" and following[0] in ("a", "an"):
+            return index
         if following[0] in ASIDES or any(following[: len(aside)] == aside for aside in NOUN_ASIDES):
             return index + marked
     return end

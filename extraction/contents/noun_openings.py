@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.attribution.noun_phrases import PHRASE
+from extraction.contents.occasions import past_occasions
 from extraction.contents.reports import Report
 from extraction.frames import Frame
 from extraction.word_lists import BE
@@ -49,11 +50,11 @@ def read_of(frame: Frame, report: Report, start: int, limit: int) -> int | None:
 
 def read_to(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “to make additional efforts”."""
-    index = start
+    index = past_occasions(frame, start, limit)
     while index < limit and frame.kinds[index] in "A":
         index += 1
     if index + 1 < limit and frame.kinds[index] == "F" and frame.words[index + 1].lower not in ("a", "an", "the"):
-        return start
+        return start if frame.kinds[start:index].strip("A") == "" else index
     return None
 
 

@@ -102,8 +102,10 @@ def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     if "told" in report.constructions and report.lemma != "warn":
         return None
     after = past_occasions(frame, start, limit)
-    if after >= limit or frame.kinds[after] in ",.;:)-":
+    if after + 1 >= limit or frame.kinds[after] in ",.;:)-":
         return None
+    if frame.words[after].lower == "that":
+        return after + 1
     if frame.kinds[after] in "Q" or frame.kinds[after] in "XV" and report.block[0] and frame.kinds[report.block[0] - 1] == "W":
         return after
     if (

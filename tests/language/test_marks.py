@@ -22,6 +22,9 @@ EXAMPLES = [
     pytest.param('He said: "stop "nested" here" and left.', ['stop "nested" here', "nested"], id="straight within straight"),
     pytest.param("It’s the ministers’ job, not James’ or Baku’s.", [], id="apostrophes and possessives"),
     pytest.param("‘It’s the ministers’ job,’ he said.", ["It’s the ministers’ job,"], id="apostrophes within single marks"),
+    pytest.param(
+        "‘It’s the villagers’ job, not the ministers’,’ he said.", ["It’s the villagers’ job, not the ministers’,"], id="a possessive at the end"
+    ),
     pytest.param("Back in the ’90s and ‘80s they sang rock ’n’ roll.", [], id="elisions"),
     pytest.param('A 5" pipe burst.', [], id="inches"),
     pytest.param('"A," he said. Then a stray " stood there.', ["A,"], id="odd number of marks"),

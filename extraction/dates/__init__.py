@@ -25,7 +25,7 @@ from extraction.records import Attributed, Attribution, Dated, Span, Text
 AROUND = 600
 """Characters before and after a cue within which its sentence is looked at: a bound on the cost of sentences without an end."""
 NONE = Dated(None)
-FRESH, GRACE = 8, 1
+FRESH, GRACE = 2, 1
 """News is of the last days; older days in a text are its background."""
 
 

@@ -25,8 +25,6 @@ ELSEWHERE = re.compile(
 """Words said at some other time or place than the passage's: quoted by others, or told in the perfect tense."""
 MOST = 30
 """Statements back that are looked at: a bound on the cost."""
-LEAD = 1
-"""The last paragraph that may still be what the news opens with, a heading before it counted."""
 NEAR = 3
 """Paragraphs back within which a reaction looks for what it reacts to."""
 
@@ -142,15 +140,16 @@ def _passage(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[i
     """Date news told in passing by the day that its passage is about, as long as that is clear."""
     single = len({one.dated.day for one in passing}) == 1
     places = [one.at for one in passing]
+    lead = min((saying.paragraph for saying in sayings), default=0)
     for index in unsettled:
         saying = sayings[index]
-        standing = saying.present and saying.paragraph > LEAD
+        standing = saying.present and saying.paragraph > lead
         if days[index].day is not None or standing or ELSEWHERE.search(saying.around):
             continue
         before = bisect_left(places, saying.at)
         last = passing[before - 1] if before else None
         # Several days in one article: each holds for its own paragraph and the next
-        if last is None and single and passing[0].clear and saying.paragraph <= LEAD:
+        if last is None and single and passing[0].clear and saying.paragraph <= lead:
             _settle(days, index, passing[0].dated, 0.45)
         elif last and last.clear and (single or saying.paragraph - last.paragraph <= 1):
             _settle(days, index, last.dated, 0.55)

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 
 from extraction.entities.lexicon import Lexicon, Name
+from extraction.entities.words import FUNCTION
+from extraction.word_classes import is_common, is_verb
 from language.folding import fold
 
 _STATE = (
     r"(?:foreign|defen[cs]e|interior|health|economy|finance|justice) (?:ministry|minister)|ministry of \w+|president|prime minister|parliament|"
     r"ambassador|embassy|armed forces|head of state|capital"
 )
-OWNED = re.compile(rf"\b([A-Z][^\W\d_]+)[’'](?:s)? (?:new |former |acting |then-)?(?:{_STATE})\b", re.IGNORECASE)
+OWNED = re.compile(rf"\b([A-Z][^\W\d_]+)[’']s? (?i:(?:new |former |acting |then-)?(?:{_STATE}))\b")
 OF = re.compile(
-    r"\b(?:ministry of [a-z ]{4,30}|foreign ministry|defen[cs]e ministry|government|republic|capital|president|embassy) of ([A-Z][^\W\d_]+)\b"
+    r"\b(?i:ministry of [a-z]+(?: (?:and )?[a-z]+){0,2}|(?:foreign|defen[cs]e|interior) ministry|government|republic|capital|president|embassy|"
+    r"armed forces|leadership|parliament|prime minister|mfa) of (?:the Republic of )?([A-Z][^\W\d_]+)\b"
 )
-ADJECTIVE = re.compile(rf"\b([A-Z][^\W\d_]{{2,}}(?:an|ese|ish|ic|i)) (?:{_STATE}|government|authorities|army|troops|forces|officials?)\b")
+ADJECTIVE = re.compile(
+    r"(?:^|(?<=[a-z,;:—–-] )|(?<=[.!?”\"“] )|(?<=[“‘\"\n]))([A-Z][^\W\d_]{2,}(?:an|ese|ish|ic|i)) (?=((?:[A-Z][a-z]+ )?[a-z]+|[A-Z][a-z]+))"
+)
+"""An adjective before a noun, no surname before a verb: the word before it has no capital."""
+STATE_NOUN = re.compile(rf"(?i:{_STATE}|government|authorities|army|troops|forces|officials?|side|soldiers|servicemen|leadership|border|territory)")
 CAPITAL = re.compile(r"\b([A-Z][^\W\d_]+?)(?:[’']s?)? capital,? ([A-Z][^\W\d_]+)")
 CAPITAL_AFTER = re.compile(r"\b([A-Z][^\W\d_]+), (?:the )?(?:capital (?:city )?of ([A-Z][^\W\d_]+)|([A-Z][^\W\d_]+?)(?:[’']s)? capital)\b")
 ALIKE = 4
@@ -26,7 +33,8 @@ def find_countries(text: str, lexicon: Lexicon) -> dict[str, Name]:
     """Give names by folding key: countries, their adjectives and capitals, as this text shows them."""
     owners = {found.group(1) for pattern in (OWNED, OF) for found in pattern.finditer(text) if found.group(1)[0].isupper()}
     countries = {name for name in owners if not _is_known(name, lexicon)}
-    adjectives = {found.group(1) for found in ADJECTIVE.finditer(text)} | {found.group(1) for found in CAPITAL.finditer(text)}
+    adjectives = {found.group(1) for found in ADJECTIVE.finditer(text) if _is_attributive(text, found)}
+    adjectives |= {found.group(1) for found in CAPITAL.finditer(text)}
     adjectives = {name for name in adjectives if not _is_known(name, lexicon)} - countries
     words = set(re.findall(r"\b[A-Z][^\W\d_]{3,}\b", text)) if adjectives else set()
     found = {fold(name): Name("country", country=name) for name in countries}
@@ -40,6 +48,14 @@ def find_countries(text: str, lexicon: Lexicon) -> dict[str, Name]:
             if (name := found.get(fold(country))) and not _is_known(city, lexicon):
                 found[fold(city)] = Name("country", country=name.country, capital=True)
     return found
+
+
+def _is_attributive(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a capitalised word stands before a noun as an adjective does: “the Veltrian side”, not “Tatoulian said”."""
+    following = found.group(2).split()[-1]
+    if STATE_NOUN.match(text, found.end()):
+        return True
+    return following.islower() and is_common(following) and not is_verb(following) and following not in FUNCTION
 
 
 def _country_of(adjective: str, countries: set[str], words: set[str]) -> str:

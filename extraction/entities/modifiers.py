@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from extraction.entities import words
 from extraction.entities.atoms import Atom
 from extraction.entities.lexicon import Lexicon
-from extraction.entities.row import Row
+from extraction.entities.row import LINKS, Row
 from extraction.records import Span
+from extraction.word_classes import is_common
 
+OCCUPATIONS = ("er", "or", "ist", "ian", "man", "woman", "eur", "ant", "ent", "ess", "yst", "ate", "ee", "ief")
 OWNERS = frozenset({"his", "her", "its", "their"})
 OFFICIAL_BEFORE = frozenset({"country", "demonym", "government", "institution"})
 """“official Baku” is no official."""
@@ -26,6 +29,8 @@ class Phrase:
     """The known bodies or governments that modify the head."""
     owner: Span | None = None
     role: str = ""
+    style: str = ""
+    """A title that goes with a name of one word."""
     roles: tuple[str, ...] = ()
     gender: str = ""
     plural: bool = False
@@ -70,6 +75,11 @@ def take_modifier(row: Row, phrase: Phrase, at: int, lexicon: Lexicon) -> int:
         return _take_office(phrase, atom)
     if atom.kind == "title" and kind in {"person", "unknown", "role", "title"} and atom.text[0].isupper():
         phrase.gender = phrase.gender or (atom.noun.gender if atom.noun else "")
+        phrase.style = atom.text if atom.text.lower() in words.STYLES else phrase.style
+        return 1
+    if atom.kind == "word" and kind == "person" and (phrase.determined or phrase.countries) and is_occupation(atom.text):
+        # “the Veltrian cellist Ann Other”: whatever stands between article and name is what the person is
+        phrase.role = f"{phrase.role} {atom.text}".strip()
         return 1
     if atom.kind == "word" and phrase.determined | bool(phrase.countries) and row.is_adjective(at):
         return 1
@@ -82,10 +92,16 @@ def _take_office(phrase: Phrase, atom: Atom) -> int:
     if noun is None:
         return 0
     phrase.role = f"{phrase.role} {atom.text}".strip()
+    phrase.style = atom.text if atom.text.lower() in words.STYLES and atom.text[0].isupper() else phrase.style
     phrase.roles = tuple(filter(None, noun.value.split("|"))) or phrase.roles
     phrase.gender = phrase.gender or noun.gender
     phrase.plural |= noun.plural
     return 1
+
+
+def is_occupation(word: str) -> bool:
+    """Tell whether a plain word before a name may be an occupation."""
+    return word.islower() and word not in words.FUNCTION | LINKS and is_common(word) and word.endswith(OCCUPATIONS)
 
 
 def body_name(lexicon: Lexicon, atom: Atom) -> str:

@@ -82,7 +82,14 @@ class SentenceReader:
             return [pronoun], at + 1
         if atom.kind in {"institution", "group"}:
             return self._generic_head(phrase, at)
+        if atom.kind == "unknown" and atom.text == "Republic" and (country := self._linked_country(at)):
+            return [Mention((phrase.start, country.end), "place", country=country.country, name=country.text)], at + 3
         return self._named_head(phrase, at), at + 1
+
+    def _linked_country(self, at: int) -> Atom | None:
+        """Give the country of “the Republic of …”."""
+        of, country = self.row.next(at), self.row.next(at + 1)
+        return country if of and of.text == "of" and country and country.kind == "country" else None
 
     def _generic_head(self, phrase: Phrase, at: int) -> tuple[list[Mention], int]:
         """Finish “the foreign ministry” or “residents of …”."""
@@ -123,6 +130,8 @@ class SentenceReader:
                 phrase.countries.append(country.country)
                 here, end = here + 2, country.end
         known = " ".join(atom.text.split())
+        if phrase.style and " " not in known and not atom.slugs:
+            known = f"{phrase.style} {known}"
         mention = self._mention(phrase, "person", (phrase.start, end), known)
         return [replace(mention, slugs=atom.slugs, surname=atom.surname or " " not in known, plural=False)], here
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extraction.entities import words
 from extraction.entities.atoms import Atom, AtomKind
+from extraction.word_classes import is_common
 
 LONGEST = 6
 """Words of a name; longer rows of capitals are headings."""
@@ -64,13 +65,14 @@ def _name_end(text: str, atoms: Sequence[Atom], at: int) -> int:
 def _may_begin(atom: Atom) -> bool:
     if atom.kind == "unknown":
         return atom.text.lower() not in words.NOT_NAMES
-    return atom.surname
+    # “National Committee”, “Veltrian National Committee”, but not “The new committee” at a sentence's start
+    return atom.surname or (atom.kind in {"demonym", "adjective"} and atom.text[0].isupper() and not (atom.first and atom.kind == "adjective"))
 
 
 def _may_continue(atom: Atom) -> bool:
     if atom.kind == "unknown":
         return atom.text.lower() not in words.NOT_NAMES
-    return atom.surname or (atom.text[0].isupper() and atom.text.lower() in words.ORGANISATION_WORDS and not atom.names)
+    return atom.surname or (atom.text[0].isupper() and not atom.names and (atom.text.lower() in words.ORGANISATION_WORDS or atom.kind == "adjective"))
 
 
 def _joined(text: str, atoms: Sequence[Atom], before: Sequence[Atom]) -> Atom | None:
@@ -80,10 +82,10 @@ def _joined(text: str, atoms: Sequence[Atom], before: Sequence[Atom]) -> Atom | 
     kind: AtomKind
     if any(atom.text.lower() in words.ORGANISATION_WORDS for atom in atoms):
         kind = "organisation"
-    elif first.surname and first.text.lower() not in words.FIRST_NAMES:
+    elif first.kind in {"demonym", "adjective"} or (first.surname and first.text.lower() not in words.FIRST_NAMES):
         return None
     else:
-        kind = "person" if looks_like_person(atoms, before) else "unknown"
+        kind = "person" if looks_like_person(atoms, before) else "organisation" if _is_plain(atoms) else "unknown"
     return replace(first, end=last.end, stop=last.stop, kind=kind, text=name, names=(), noun=None, possessive=last.possessive)
 
 
@@ -95,6 +97,11 @@ def _single(text: str, atom: Atom, before: Sequence[Atom], heading: bool) -> Ato
     titled = bool(before) and before[-1].kind in {"title", "role"} and before[-1].text[0].isupper() and is_adjacent(text, before[-1], atom)
     body = atom.text.lower() in words.ORGANISATION_WORDS
     return replace(atom, kind="person") if titled and len(atom.text) > 1 and not body else atom
+
+
+def _is_plain(atoms: Sequence[Atom]) -> bool:
+    """Tell whether a name is made of dictionary words alone, as bodies' names are: “Stone Witness”, “Freedom House”."""
+    return len(atoms) > 1 and all(is_common(atom.text.lower()) for atom in atoms)
 
 
 def looks_like_person(atoms: Sequence[Atom], before: Sequence[Atom]) -> bool:

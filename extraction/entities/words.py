@@ -43,7 +43,8 @@ TITLES: dict[str, str] = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f", "monsieur": "m", "sir": "m", "lady": "f", "lord": "m", "dr": "",
     "prof": "", "professor": "", "gen": "", "general": "", "lt": "", "lieutenant": "", "col": "", "colonel": "", "maj": "", "major": "",
     "capt": "", "captain": "", "sgt": "", "brig": "", "admiral": "", "marshal": "", "sen": "", "rep": "", "hon": "", "rev": "", "archbishop": "m",
-    "archimandrite": "m", "abbot": "m", "reverend": "m", "imam": "m", "mullah": "m", "rabbi": "m", "cardinal": "m",
+    "datuk": "m", "dato": "m", "tan": "", "sri": "", "haji": "m", "hajji": "m", "comrade": "", "shaykh": "m", "archimandrite": "m",
+    "abbot": "m", "reverend": "m", "imam": "m", "mullah": "m", "rabbi": "m", "cardinal": "m",
     "brigadier": "", "sergeant": "", "commander": "",
     "bishop": "m", "catholicos": "m", "patriarch": "m", "father": "m", "pope": "m", "sheikh": "m", "ayatollah": "m", "king": "m", "queen": "f",
     "prince": "m", "princess": "f", "judge": "", "justice": "", "chancellor": "", "pm": "", "fm": "",
@@ -67,7 +68,8 @@ OFFICES: tuple[str, ...] = (
         "archbishop", "priest", "catholicos", "officer", "soldier", "general", "colonel", "farmer", "teacher", "doctor", "villager", "resident",
         "pensioner", "shepherd", "driver", "student", "mother", "father", "widow", "nurse", "businessman", "businesswoman", "writer", "engineer",
         "observer", "monitor", "official", "envoy", "ambassador", "consul", "attaché", "leader", "co-leader", "first lady", "human rights activist",
-        "community leader", "village head", "community head", "head of the community", "party member", "campaigner", "sociologist", "chief of staff",
+        "community leader", "village head", "community head", "head of the community", "party member", "campaigner", "rapporteur", "archbishop",
+        "patriarch", "abbot", "bishop", "pope", "imam", "candidate", "senator", "sociologist", "chief of staff",
 )  # fmt: skip
 """Offices and occupations beside the directory's roles: they introduce a person, and without a name they stay unnamed."""
 
@@ -86,7 +88,7 @@ MODIFYING = _set("military side congress")
 """Nouns that are a body only where no other noun follows: “the Azerbaijani military”, not “military action”."""
 
 GROUPS = _set(
-    """study survey article interview tweet ministry department office embassy watchdog body
+    """neighbors neighbours study survey article interview tweet ministry department office embassy watchdog body
     residents villagers locals inhabitants officials sources source officers soldiers lawmakers legislators deputies diplomats activists
     analysts experts observers critics supporters protesters demonstrators opponents witnesses survivors refugees relatives families members
     people civilians farmers journalists reporters media outlets reports ministers leaders presidents politicians historians lawyers prosecutors
@@ -107,6 +109,8 @@ ORGANISATION_WORDS = _set(
     front bloc community church forces command police telegraph times news post press radio television tv media today daily herald tribune
     project fund trust secretariat"""
 )
+STYLES = _set("archbishop bishop catholicos patriarch father pope sheikh ayatollah king queen prince princess brother sister mother imam rabbi saint")
+"""Titles that go with a name of one word: “Archbishop Ghevond”."""
 FUNCTION = _set(
     """said says told claims claimed added warned adds called noted stated reported by as that than has have had is are was were will would and
     or but after when while because if not"""

@@ -94,7 +94,7 @@ def _whole(scene: Scene, mention: Mention) -> Attributed | None:
 
 
 def owned_by(scene: Scene, mention: Mention, owner: Attributed) -> Mention:
-    """Give a body the country of whoever “its” stands for."""
+    """Give a body or an office the country of whoever “its” stands for."""
     country = scene.lexicon.code_names.get(owner.country, owner.country)
     return replace(mention, country=country, owner=None) if country else mention
 

@@ -12,7 +12,7 @@ def resolve_name(scene: Scene, mention: Mention) -> Attributed | None:
         return scene.person(person, mention.span, 0.95 if person.slug else 0.85)
     if len(mention.slugs) > 1 or _is_shared(scene, mention):
         return Attributed(None, None, "person", 0.2, (mention.span,))
-    if mention.kind == "person" or " " in mention.name:
+    if mention.kind == "person" or (" " in mention.name and mention.name not in scene.places):
         # Two or three capitalised words that speak are a person more often than not
         person = scene.cast.introduce(mention)
         return scene.person(person, mention.span, 0.75 if mention.kind == "person" else 0.55)

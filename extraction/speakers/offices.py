@@ -20,7 +20,7 @@ NEXT = 2
 """Sentences after an office in which its holder's name may follow."""
 ALIKE = {
     "envoy": frozenset(["ambassador", "representative"]),
-    "diplomat": frozenset(["ambassador", "envoy", "chargé", "consul", "attaché"]),
+    "diplomat": frozenset(["ambassador", "envoy", "chargé", "consul", "attaché", "minister", "spokesperson", "spokeswoman", "spokesman"]),
     "official": frozenset(["minister", "deputy", "head", "secretary", "adviser", "aide"]),
     "lawmaker": frozenset(["deputy", "mp", "senator"]),
     "general": frozenset(["commander"]),

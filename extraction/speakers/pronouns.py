@@ -22,8 +22,13 @@ Candidate = tuple[Mention, Attributed, str]
 def resolve_pronoun(scene: Scene, mention: Mention, resolve: Resolve) -> tuple[Attributed, ...]:
     """Give whoever the pronoun stands for; an open speaker where that is not clear."""
     word = scene.text[slice(*mention.span)].lower()
-    if word in {"i", "we", "who", "which"}:
-        return _relative(scene, mention, resolve) if word in {"who", "which"} else (OPEN,)
+    if word in {"who", "which"}:
+        return _relative(scene, mention, resolve)
+    if word in {"i", "we"}:
+        # In a body's own statement “we” is the body; elsewhere nobody can tell
+        last = scene.last_spoken(mention.span[0])
+        body = last and not last.joint and last.speakers[0].kind in {"organisation", "government"}
+        return (_again(last.speakers[0], mention, 0.5),) if last and body else (OPEN,)
     if mention.plural:
         return _plural(scene, mention, resolve)
     if mention.gender == "n":
@@ -122,7 +127,7 @@ def _candidate(scene: Scene, earlier: Mention, resolve: Resolve) -> Candidate | 
 
 def _last_person(scene: Scene, mention: Mention) -> Attributed | None:
     last: Spoken | None = scene.last_spoken(mention.span[0])
-    if not last or last.joint or last.speakers[0].kind not in {"person", "unnamed"}:
+    if not last or last.joint or last.plural or last.speakers[0].kind not in {"person", "unnamed"}:
         return None
     return last.speakers[0] if scene.gender_of(last.speakers[0]) in {"", mention.gender} else None
 

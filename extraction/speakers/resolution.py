@@ -48,7 +48,7 @@ def find_speakers(
         if attribution.source is not None:
             day = _day(scene, attribution, surroundings)
             found[index] = resolve_source(scene, attribution.source, day)
-            scene.spoken.append(Spoken(attribution.source[0], found[index]))
+            scene.spoken.append(Spoken(attribution.source[0], found[index], _is_plural(scene, attribution.source)))
     return tuple(found.get(index) or _continued(attributions, index, found) for index in range(len(attributions)))
 
 
@@ -76,7 +76,7 @@ def resolve_mention(scene: Scene, mention: Mention, day: date | None) -> Speaker
     if mention.kind in {"person", "name"}:
         return (resolve_name(scene, mention) or OPEN,)
     if mention.kind == "office":
-        return (resolve_office(scene, mention, day),)
+        return (resolve_office(scene, _with_owner(scene, mention, day), day),)
     if mention.kind == "place":
         return (resolve_place(scene, mention),)
     if mention.kind in {"organisation", "government"}:
@@ -88,7 +88,7 @@ def _resolve_earlier(scene: Scene, mention: Mention, day: date | None) -> Speake
     """Resolve a mention that a pronoun may stand for, once; whose body it is by another pronoun is not asked."""
     key = mention.span, mention.kind
     if key not in scene.resolved:
-        scene.resolved[key] = resolve_mention(scene, replace(mention, owner=None) if mention.kind == "organisation" else mention, day)
+        scene.resolved[key] = resolve_mention(scene, replace(mention, owner=None), day)
     return scene.resolved[key]
 
 
@@ -135,6 +135,11 @@ def _leading(mentions: Sequence[Mention], source: Span) -> list[Mention]:
         elif not inside:
             kept.append(mention)
     return kept
+
+
+def _is_plural(scene: Scene, source: Span) -> bool:
+    mentions = scene.overlapping(source)
+    return any(mention.plural and mention.span[0] <= source[0] + 4 for mention in mentions)
 
 
 def _only_owns(scene: Scene, mention: Mention, source: Span) -> bool:

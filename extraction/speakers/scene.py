@@ -15,6 +15,7 @@ from extraction.records import Attributed, Attribution, Mention, Span
 from extraction.speakers.cast import Cast, Person
 
 QUESTION = re.compile(r"^[ \t]*(?:Q|Question)\s*[:.–—-]", re.MULTILINE)
+PLACED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Ll]eft|[Rr]eached)\s+([A-Z][\w’-]+(?:[ \n][A-Z][\w’-]+){0,3})(?![’'])")
 LOOK_BACK = 8
 """Sentences before a pronoun or a bare office in which whoever it means must be named."""
 MOST = 60
@@ -27,7 +28,8 @@ class Spoken:
 
     at: int
     speakers: tuple[Attributed, ...]
-    gender: str = ""
+    plural: bool = False
+    """Whether it was a group: “residents” are no “she”."""
 
     @property
     def joint(self) -> bool:
@@ -51,12 +53,15 @@ class Scene:
     starts: list[int] = field(default_factory=list)
     resolved: dict[tuple[Span, str], tuple[Attributed, ...]] = field(default_factory=dict)
     """What earlier mentions were resolved to when a pronoun asked."""
+    places: frozenset[str] = frozenset()
+    """Names that the text puts behind “in”, “near” or “outside”: no people."""
     first_question: int | None = None
     """Where an interview printed as questions and answers begins."""
 
     def __post_init__(self) -> None:
         """Make the mentions ready for bisection and look for a first question."""
         self.starts = [mention.span[0] for mention in self.mentions]
+        self.places = frozenset(" ".join(found.group(1).split()) for found in PLACED.finditer(self.text))
         question = QUESTION.search(self.text)
         self.first_question = question.start() if question else None
 

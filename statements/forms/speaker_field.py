@@ -8,10 +8,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef
 
 from language.folding import fold
-from statements.models import Alias, Speaker
+from statements.models import Speaker
 from statements.search.speakers import named, suggested
 
 MOST_CHOICES = 8
@@ -79,16 +78,17 @@ def joint_names(data: Mapping[str, Any] | None, stored: int) -> list[str]:
 
 
 def _resolved(text: str) -> Speaker:
-    """Resolve a name that one speaker bears, or a slug; offer what may be meant otherwise."""
-    sourced = Alias.objects.filter(speaker=OuterRef("pk"), folded=fold(text)).exclude(source="")
-    found = list(named(text).select_related("country").annotate(by_alias=Exists(sourced))[:MOST_CHOICES])
-    # An alias without a source only suggests
-    if len(found) == 1 and (found[0].folded == fold(text) or found[0].by_alias):
+    """Resolve the name that one speaker bears, or a slug; offer to choose where an alias, or several, may be meant."""
+    key = fold(text)
+    found = list(named(text).select_related("country")[:MOST_CHOICES])
+    if len(found) == 1 and found[0].folded == key:
         return found[0]
     if not found and (addressed := by_slug(text)):
         return addressed
     if found:
-        problem = f"{len(found)} speakers are known as “{text[:60]}”. Choose the one you mean." if len(found) > 1 else "Is this the one you mean?"
+        several = f"{len(found)} speakers are known as “{text[:60]}”. Choose the one you mean."
+        # Aliases come and go with the years: the person says who is meant
+        problem = several if len(found) > 1 else f"“{text[:60]}” may be this speaker. Choose them if you mean them."
         raise ValidationError(problem, code="several", params={"speakers": found})
     nearest = list(suggested(text).select_related("country")[:MOST_CHOICES])
     remedy = "Choose one of these, or try another spelling." if nearest else "Try the surname, another spelling, or leave the speaker open."

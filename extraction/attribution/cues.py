@@ -95,6 +95,6 @@ NOUNS = frozenset(
 """Nouns that report speech with “that”: “Baku's claim that X”."""
 
 STRONG = frozenset(
-    "say tell claim state argue insist add explain declare reply stress emphasize emphasise reiterate note announce allege warn accuse".split()
+    "say tell read claim state argue insist add explain declare reply stress emphasize emphasise reiterate note announce allege warn accuse".split()
 )
 """Cues so plain that their subject need not look like a speaker."""

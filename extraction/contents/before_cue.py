@@ -92,7 +92,7 @@ def left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | 
         return None
     ranges = [(start, edge)]
     cut_short = frame.kinds[edge - 1] in "XV" or frame.kinds[start] in "SIF" or not _is_clause(frame, start, edge)
-    if goes_on and (frame.kinds[behind + 1] in "VXCBIS" or cut_short) and _is_clause(frame, start, limit):
+    if goes_on and (frame.kinds[behind + 1] in "VXCBIS" or frame.words[behind + 1].lower == "who" or cut_short) and _is_clause(frame, start, limit):
         ranges.append((behind + 1, aside_after(frame, behind + 1, limit)))
     elif not _is_clause(frame, start, edge):
         return None

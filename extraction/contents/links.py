@@ -19,6 +19,8 @@ FARTHEST_BREAK = 30
 
 def find_links(frame: Frame, reports: Sequence[Report]) -> list[Link]:
     """Link the reports of a frame in order; those that are part of another's words are left out."""
+    if (trailing := _trailing(frame, reports)) is not None:
+        return [trailing]
     links: list[Link] = []
     floor = 0
     position = 0
@@ -38,6 +40,20 @@ def find_links(frame: Frame, reports: Sequence[Report]) -> list[Link]:
         else:
             floor = max(report.block[1], report.end)
     return links
+
+
+def _trailing(frame: Frame, reports: Sequence[Report]) -> Link | None:
+    """Read “the leaders agreed to meet, the council announced”: the last cue reports all that stands before it."""
+    if len(reports) < 2:
+        return None
+    last = reports[-1]
+    owned = last.source is not None and last.source[0] >= last.block[0]
+    if last.form != "finite" or not owned or frame.kinds[last.block[0] - 1 : last.block[0]] != "," or "Q" in frame.kinds[: last.block[0]]:
+        return None
+    if find_opening(frame, last, len(frame.words)) is not None:
+        return None
+    link = left_clause(frame, last, 0, len(frame.words))
+    return link if link and len(link.ranges) == 1 and link.ranges[0][0] <= reports[0].block[0] else None
 
 
 def _repeats(frame: Frame, link: Link, later: Report) -> bool:

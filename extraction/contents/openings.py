@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from extraction.attribution.lexicon import constructions_of
 from extraction.contents.noun_openings import read_as, read_at, read_of, read_thing, read_to, read_whom_to
 from extraction.contents.occasions import SIMPLE_ADDRESSEE, is_occasion, past_occasions
 from extraction.contents.reports import Report
@@ -41,10 +42,20 @@ def find_opening(frame: Frame, report: Report, limit: int) -> Opening | None:
     quotation = _led_up_quotation(frame, report, start, limit)
     if quotation is not None:
         return Opening(quotation, quoted=True)
+    if (particle := _late_particle(frame, report, start, limit)) is not None:
+        return Opening(particle, clause=False)
     for construction, reader in READERS:
         if construction in report.constructions and (opening := reader(frame, report, start, limit)) is not None:
             return Opening(opening, clause=reader not in (read_thing, read_to))
     return None
+
+
+def _late_particle(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Find the noun behind “warned last week of”: a day stands between the cue and its particle."""
+    after = past_occasions(frame, start, limit)
+    if after == start or after + 1 >= limit or "thing" not in constructions_of(f"{report.lemma} {frame.words[after].lower}"):
+        return None
+    return after + 1
 
 
 def _led_up_quotation(frame: Frame, report: Report, start: int, limit: int) -> int | None:

@@ -28,6 +28,9 @@ INDIRECT = [
     pytest.param("⟦s1 Badalyan⟧ ⟦c1 said⟧ that ⟦w1 the road would open⟧.", id="with that"),
     pytest.param("⟦s1 Avoyan⟧, who was elected in March, ⟦c1 told⟧ reporters that ⟦w1 the bridge was old⟧.", id="the addressee is no speaker"),
     pytest.param("The spokesman, ⟦s1 Aram Torosyan⟧, ⟦c1 told⟧ a briefing that ⟦w1 nobody fired⟧.", id="a name in an apposition"),
+    pytest.param("⟦w1 The two leaders agreed to meet again⟧, ⟦s1 the council⟧ ⟦c1 announced⟧.", id="the last cue reports the whole"),
+    pytest.param("⟦w1 It was not clear⟧, ⟦s1 the ministry⟧ ⟦c1 conceded⟧, ⟦w1 who had fired first⟧.", id="who goes on"),
+    pytest.param("⟦s1 Its president⟧ ⟦c1 warned⟧ last week of ⟦w1 a hard winter⟧.", id="a week before of"),
     pytest.param("It was ⟦c1 reported⟧ last week that ⟦w1 the offices would be merged⟧.", id="a week before that"),
     pytest.param("⟦s1 The ministers⟧ ⟦c1 pledged⟧ last month ⟦w1 to open a line⟧.", id="a month before the infinitive"),
     pytest.param("⟦s1 Badalyan⟧ ⟦c1 said⟧ ⟦w1 the road would open⟧.", id="without that"),
@@ -47,7 +50,7 @@ INDIRECT = [
     pytest.param("⟦s1 Aliyev⟧ went on to ⟦c1 say⟧ that ⟦w1 the road was closed⟧.", id="went on to say"),
     pytest.param("⟦s1 Both countries⟧ ⟦c1 accused⟧ ⟦w1 each other of breaking the truce⟧.", id="joint subject"),
     pytest.param("⟦s1 He and other officials⟧ have repeatedly ⟦c1 stressed⟧, however, that ⟦w1 Armenia wants peace⟧.", id="adverbs between"),
-    pytest.param("He was quoted by the paper as ⟦c1 saying⟧ that ⟦w1 the deal was dead⟧.".replace("He", "⟦s1 He⟧"), id="quoted as saying"),
+    pytest.param("⟦s1 He⟧ was quoted by the paper as ⟦c1 saying⟧ that ⟦w1 the deal was dead⟧.", id="quoted as saying"),
 ]
 SEVERAL = [
     pytest.param(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extraction.records import Mention
 
+OF = re.compile(r"\s(?:of|from)\s")
 CLOSING = frozenset(',.;:)”"–—')
 
 
@@ -20,7 +22,7 @@ def join_appositions(text: str, mentions: list[Mention], end: int) -> list[Menti
         if gap.strip() not in {",", "("} or len(gap) > 3:
             continue
         closed = text[second.span[1] : second.span[1] + 2].strip()[:1]
-        if closed not in CLOSING and second.span[1] < end:
+        if closed not in CLOSING and second.span[1] < end and not OF.match(text, second.span[1]):
             continue
         if first.kind == "office" and not first.plural and second.kind in {"person", "name"} and not second.role:
             mentions[other] = replace(_titled(second, first), kind="person", surname=second.surname and second.kind == "person")

@@ -11,7 +11,7 @@ from language.folding import fold
 
 _STATE = (
     r"(?:foreign|defen[cs]e|interior|health|economy|finance|justice) (?:ministry|minister)|ministry of \w+|president|prime minister|parliament|"
-    r"ambassador|embassy|armed forces|head of state|capital"
+    r"ambassador|embassy|armed forces|army|troops|border|head of state|capital"
 )
 OWNED = re.compile(rf"\b([A-Z][^\W\d_]+)[’']s? (?i:(?:new |former |acting |then-)?(?:{_STATE}))\b")
 OF = re.compile(

@@ -31,6 +31,8 @@ class Phrase:
     role: str = ""
     style: str = ""
     """A title that goes with a name of one word."""
+    printed: bool = False
+    """Whether an adjective of a country that nothing tells stands before a body: its printed name is all there is."""
     roles: tuple[str, ...] = ()
     gender: str = ""
     plural: bool = False
@@ -73,6 +75,9 @@ def take_modifier(row: Row, phrase: Phrase, at: int, lexicon: Lexicon) -> int:
         return 1
     if atom.kind == "role" and not (atom.noun and atom.noun.plural and kind == "person"):
         return _take_office(phrase, atom)
+    if atom.kind == "unknown" and kind == "institution" and atom.text.endswith(("an", "ese", "ish", "ic", "i")):
+        phrase.printed = True
+        return 1
     if atom.kind == "title" and kind in {"person", "unknown", "role", "title"} and atom.text[0].isupper():
         phrase.gender = phrase.gender or (atom.noun.gender if atom.noun else "")
         phrase.style = atom.text if atom.text.lower() in words.STYLES else phrase.style

@@ -101,6 +101,9 @@ class SentenceReader:
         if atom.text.lower() in words.MODIFYING and following and following.text not in words.FUNCTION | LINKS:
             return [], at + 1
         phrase.institution = atom.noun.value if atom.noun else ""
+        if phrase.printed:
+            name = _plain(self.text[phrase.start : atom.end])
+            return [Mention((phrase.start, atom.end), "organisation", name=name, institution=name)], at + 1
         return self._finish(phrase, at + 1, "organisation")
 
     def _named_head(self, phrase: Phrase, at: int) -> list[Mention]:
@@ -162,11 +165,15 @@ class SentenceReader:
             if first.kind == "place" and kind == "office" and phrase.plural and (second := self._second_country(at)):
                 phrase.countries.append(second.country)
                 phrase.end, at = second.end, at + 2
-        if kind == "office" and inner and not phrase.plural and self.row.joined(at) and self.atoms[at].kind in {"person", "unknown"}:
-            # “the ambassador of Norland Philippa Rendlesham”
-            people, at = self._person(phrase, at)
+        name = at + 1 if self.row.joined(at) and self.atoms[at].kind == "title" else at
+        if kind == "office" and inner and not phrase.plural and self.row.joined(at) and self._is_name(name):
+            # “the ambassador of Norland Philippa Rendlesham”, “the rapporteur of the Council Mr. Aldo Ferrenzi”
+            people, at = self._person(phrase, name)
             return [*people, *inner], at
         return [*self._by_country(phrase, kind), *inner], at
+
+    def _is_name(self, at: int) -> bool:
+        return self.row.joined(at) and self.atoms[at].kind in {"person", "unknown"}
 
     def _second_country(self, at: int) -> Atom | None:
         """Give the country that “and” joins to the one before: “the foreign ministers of Armenia and Azerbaijan”."""

@@ -20,7 +20,11 @@ class Row:
 
     def joined(self, at: int) -> bool:
         """Tell whether nothing but white space or a hyphen stands before an atom."""
-        return 0 < at < len(self.atoms) and self.text[self.atoms[at - 1].stop : self.atoms[at].start].strip(" \t\n\u00a0-‑") == ""
+        if not 0 < at < len(self.atoms):
+            return False
+        before = self.atoms[at - 1]
+        gap = self.text[before.stop : self.atoms[at].start]
+        return gap.strip(" \t\n\u00a0-‑") == "" or (before.kind == "title" and gap.strip() == ".")
 
     def next(self, at: int) -> Atom | None:
         """Give the atom side by side after one, if there is one."""

@@ -51,15 +51,27 @@ def _name_end(text: str, atoms: Sequence[Atom], at: int) -> int:
     """Give the index after the last atom of the name that begins here; `at + 1` where none is joined."""
     if not _may_begin(atoms[at]):
         return at + 1
+    if atoms[at].first and atoms[at].kind == "unknown" and _is_occupation_before_name(text, atoms, at):
+        return at + 1
     end, last = at + 1, at + 1
     while end < min(len(atoms), at + LONGEST) and not atoms[end - 1].possessive and is_adjacent(text, atoms[end - 1], atoms[end]):
         atom = atoms[end]
         if _may_continue(atom):
             last = end + 1
+        elif atom.text in {"of", "for"} and atoms[end - 1].text.lower() in words.ORGANISATION_WORDS and atoms[end - 1].text[0].isupper():
+            pass  # “Assembly of Nations”
         elif atom.text.lower() not in words.PARTICLES:
             break
         end += 1
     return last
+
+
+def _is_occupation_before_name(text: str, atoms: Sequence[Atom], at: int) -> bool:
+    """Tell whether a sentence begins with a word for what somebody is: “Philanthropist Ann Other vowed”."""
+    word = atoms[at].text.lower()
+    names = [atom for atom in atoms[at + 1 : at + 3] if atom.kind in {"unknown", "person"} and atom.text.lower() not in words.NOT_NAMES]
+    beside = len(names) == 2 and is_adjacent(text, atoms[at], names[0]) and is_adjacent(text, names[0], names[1])
+    return beside and word not in words.FIRST_NAMES and is_common(word) and word not in words.ORGANISATION_WORDS
 
 
 def _may_begin(atom: Atom) -> bool:

@@ -68,7 +68,9 @@ OFFICES: tuple[str, ...] = (
         "archbishop", "priest", "catholicos", "officer", "soldier", "general", "colonel", "farmer", "teacher", "doctor", "villager", "resident",
         "pensioner", "shepherd", "driver", "student", "mother", "father", "widow", "nurse", "businessman", "businesswoman", "writer", "engineer",
         "observer", "monitor", "official", "envoy", "ambassador", "consul", "attaché", "leader", "co-leader", "first lady", "human rights activist",
-        "community leader", "village head", "community head", "head of the community", "party member", "campaigner", "rapporteur", "archbishop",
+        "community leader", "village head", "community head", "head of the community", "party member", "campaigner", "rapporteur",
+        "ambassador-at-large", "ombudsman", "ombudswoman", "ombudsperson", "human rights defender", "interpreter", "secretary-general",
+        "archbishop",
         "patriarch", "abbot", "bishop", "pope", "imam", "candidate", "senator", "sociologist", "chief of staff",
 )  # fmt: skip
 """Offices and occupations beside the directory's roles: they introduce a person, and without a name they stay unnamed."""

@@ -15,6 +15,7 @@ from extraction.directory import Directory, Office, Speaker
 from extraction.entities import words
 from extraction.entities.lexicon import Lexicon
 from extraction.records import Mention, Span
+from extraction.word_classes import is_common
 from language.folding import fold
 
 
@@ -70,6 +71,12 @@ class Cast:
         named = [mention for mention in mentions if mention.kind in {"person", "name"} and mention.name]
         for mention in named:
             if mention.kind == "person" and not mention.surname and " " in mention.name:
+                self._take(mention, self._full(mention))
+        alone = {mention.name for mention in named if " " not in mention.name}
+        for mention in named:
+            last = mention.name.split()[-1]
+            if mention.kind == "name" and " " in mention.name and last in alone and not is_common(last.lower()):
+                # Taken up by its last word alone: a person's name
                 self._take(mention, self._full(mention))
         for mention in named:
             if mention.span not in self._by_span and (person := self.bearer(mention)):

@@ -6,6 +6,7 @@ A spokesperson whom nobody names speaks for the institution; anybody else stays 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from extraction.entities import words
@@ -16,6 +17,8 @@ from extraction.speakers.scene import Scene
 from extraction.speakers.unnamed import unnamed
 
 SPOKESPERSONS = frozenset({"spokesperson", "deputy-spokesperson"})
+INDEFINITE = re.compile(r"(?:an?|one|another|some|any)\b", re.IGNORECASE)
+"""“a Western diplomat” is nobody whom the text has named."""
 NEXT = 2
 """Sentences after an office in which its holder's name may follow."""
 ALIKE = {
@@ -35,7 +38,9 @@ def resolve_office(scene: Scene, mention: Mention, day: date | None) -> Attribut
         found = scene.cast.person_of(Mention(_name_span(scene, mention), "person", name=mention.name)) or _by_name(scene, mention)
         if found:
             return scene.person(found, mention.span, 0.9)
-    if mention.plural:
+    if mention.plural and not (mention.country and mention.roles):
+        return unnamed(scene, mention.span)
+    if INDEFINITE.match(scene.text, *mention.span) and not SPOKESPERSONS & set(mention.roles):
         return unnamed(scene, mention.span)
     fitting = [person for person in scene.cast.people if any(_fits(held, mention) for held in scene.cast.offices(person))]
     if len(fitting) > 1:

@@ -120,7 +120,7 @@ def _candidate(scene: Scene, earlier: Mention, resolve: Resolve) -> Candidate | 
     found = resolve(earlier)
     if len(found) != 1 or not found[0].name:
         return None
-    if earlier.kind in PEOPLE and found[0].kind not in {"person", "unnamed"}:
+    if earlier.kind in PEOPLE and found[0].kind != "person":
         return None
     return earlier, found[0], scene.gender_of(found[0]) or earlier.gender
 

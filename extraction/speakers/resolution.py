@@ -63,6 +63,9 @@ def resolve_source(scene: Scene, source: Span, day: date | None) -> Speakers:
         speakers = resolve_mention(scene, _widened(mention, source), day)
         scene.resolved[mention.span, mention.kind] = speakers
         found += speakers
+    if len(chain) == len(found) == 1 and found[0].kind == "unnamed" and source[0] <= chain[0].span[0] and source[1] > chain[0].span[1]:
+        # Whoever has no name is called by all of the text's own words: “an officer who refused to give his name”
+        found = [unnamed(scene, source)]
     distinct = {speaker.name or str(index): speaker for index, speaker in enumerate(found)}
     return tuple(distinct.values())
 

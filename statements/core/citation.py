@@ -24,8 +24,9 @@ class Cited:
 def citation(cited: Cited) -> str:
     """Write the line. Reported speech gets no quotation marks of ours, for they would make it the speaker's own words."""
     said = f"{cited.speaker}: “{cited.words}”" if cited.is_direct else f"{cited.speaker}, as reported: {cited.words}"
-    when = f" ({cited.said})" if cited.said else ""
+    told = f"{said.rstrip('.')} ({cited.said})" if cited.said else said
+    stop = "" if told.endswith((".", ".”")) else "."
     retracted = "article retracted since" if cited.retracted else ""
     printed = ", ".join(filter(None, [f"“{cited.title}”", cited.outlet, cited.published, retracted, cited.url]))
     # a dash, for a full stop or comma after an address is taken for a part of it
-    return f"{said.rstrip('.')}{when}. In: {printed} – {cited.address}"
+    return f"{told}{stop} In: {printed} – {cited.address}"

@@ -256,3 +256,20 @@ def test_the_number_of_queries_does_not_grow_with_the_article(group: str) -> Non
     counts = [queries_of(Quote.objects.filter(version=busy_article(quotes)).earliest("pk").get_absolute_url(), group) for quotes in SEVERAL]
     assert len(set(counts)) == 1, counts
     assert counts[0] <= MOST_QUERIES, counts
+
+
+def test_a_joint_statement_is_cited_with_the_office_beside_the_one_who_holds_it() -> None:
+    quote = Quote.objects.get(version=busy_article(1))
+    quote.office = quote.speaker.offices.latest("start") if quote.speaker else None
+    quote.save()
+    citation = plain(re.findall(r'id="citation">(.*?)</p>', page(quote))[0])
+    assert citation.startswith("Dara Solveig (Minister of Roads) and Ilan Verd: “Road number 1 will open”")
+
+
+def test_a_speaker_who_was_not_identified_is_cited_as_printed(quote: Quote) -> None:
+    read(quote.version, found(slug=None, said_on=SaidOn(DAY, "day", "inferred")))
+    content = page(quote)
+    citation = plain(re.findall(r'id="citation">(.*?)</p>', content)[0])
+    assert citation.startswith("“Minister Dara Solveig” (not identified): “The road will open”")
+    assert "said about 8 November 2024, a day inferred from the day of publication" in citation
+    assert "Quote by a speaker not identified" in content

@@ -73,12 +73,8 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, .
 
 
 def _reopens(quotation: Quotation, paragraph: Span, text: str, family: str) -> bool:
-    return quotation.outer[0] == paragraph[0] and FAMILY[_mark_at(text, paragraph[0])] == family
-
-
-def _mark_at(text: str, start: int) -> str:
-    match = MARK.match(text, start)
-    return match.group() if match else '"'
+    mark = MARK.match(text, paragraph[0])
+    return mark is not None and quotation.outer[0] == paragraph[0] and FAMILY[mark.group()] == family
 
 
 def _without_stray(text: str, found: list[Quotation]) -> list[Quotation]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.db.models import F
+
 from articles.models import ArticleVersion
 from language.searchable import searchable
 from statements.core.values import SaidOn, words_of
@@ -48,7 +50,7 @@ def office_on(speaker: Speaker | None, day: date | None) -> Office | None:
     """Give the office a speaker held on the day, the latest begun where there were several."""
     if speaker is None or day is None:
         return None
-    return Office.objects.filter(speaker=speaker).exclude(source="").held_on(day).order_by("-start", "-id").first()
+    return Office.objects.filter(speaker=speaker).exclude(source="").held_on(day).order_by(F("start").desc(nulls_last=True), "-id").first()
 
 
 def _replace_rows(quote: Quote, values: Mapping[str, Any]) -> None:

@@ -67,12 +67,12 @@ def reject_quote(*, quote_id: int, revision: int, who: User, why: str) -> Quote:
 
 @transaction.atomic
 def restore_quote(*, quote_id: int, revision: int, who: User, why: str = "") -> Quote:
-    """Bring a rejected quote back as unchecked or corrected, as it was before."""
+    """Bring a rejected quote back to the state of review that it had before."""
     quote = _held(quote_id, revision)
     if quote.review != Quote.Review.REJECTED:
         raise ValueError("only a rejected quote can be restored")
-    edited = quote.corrections.exclude(field=Correction.Field.REVIEW).exists()
-    _review(quote, Quote.Review.CORRECTED if edited else Quote.Review.UNCHECKED, _latest_reading(quote), who, why)
+    rejection = quote.corrections.filter(field=Correction.Field.REVIEW, new=Quote.Review.REJECTED).latest("id")
+    _review(quote, rejection.old, _latest_reading(quote), who, why)
     quote.save()
     return quote
 

@@ -65,10 +65,16 @@ def test_a_rejection_needs_a_reason(quote: Quote, editor: User) -> None:
         reject_quote(quote_id=quote.pk, revision=1, who=editor, why="  ")
 
 
-def test_a_rejected_quote_can_be_restored(quote: Quote, editor: User) -> None:
-    reject_quote(quote_id=quote.pk, revision=1, who=editor, why="a caption")
-    restore_quote(quote_id=quote.pk, revision=2, who=editor)
+@pytest.mark.parametrize("before", ["unchecked", "confirmed", "corrected"])
+def test_a_rejected_quote_comes_back_as_it_was(quote: Quote, editor: User, before: str) -> None:
+    if before == "confirmed":
+        confirm_quote(quote_id=quote.pk, revision=1, who=editor)
+    elif before == "corrected":
+        correct_quote(quote_id=quote.pk, revision=1, changes={"act": "inform"}, who=editor)
     quote.refresh_from_db()
-    assert quote.review == "unchecked"
+    reject_quote(quote_id=quote.pk, revision=quote.revision, who=editor, why="a caption")
+    restore_quote(quote_id=quote.pk, revision=quote.revision + 1, who=editor)
+    quote.refresh_from_db()
+    assert quote.review == before
     assert quote in Quote.objects.shown()
     assert list(audit()) == []

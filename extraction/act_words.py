@@ -9,18 +9,19 @@ from pathlib import Path
 from extraction.records import Act
 
 CUES: dict[Act, str] = {
-    "threaten": "threaten threat warn warning caution intimidate menace ultimatum saber-rattle",
+    "threaten": "threaten threat warn warning intimidate menace ultimatum saber-rattle",
     "accuse": """accuse accusation blame criticise criticize criticism condemn condemnation denounce denunciation slam blast decry deplore allege
         allegation lambast lambaste rebuke castigate fault attack charge complain complaint chide chastise scold slam protest lament censure
-        assail bemoan reproach regret rail ridicule mock""",
+        assail bemoan reproach regret rail ridicule mock
+        retort scoff fume storm thunder taunt sneer bristle rage deride lambasted""",
     "deny": """deny denial reject rejection refuse refusal dismiss dismissal refute rebut rebuff dispute decline oppose contradict disavow
-        repudiate debunk disagree veto""",
+        repudiate debunk disagree veto counter maintain""",
     "demand": """demand urge appeal request press plead implore exhort order ask entreat beg advise recommend instruct invite
         petition advocate encourage seek""",
-    "pledge": """pledge promise vow offer commit undertake guarantee assure assurance swear propose proposal intend plan commitment
+    "pledge": """pledge promise vow undertook swore offer commit undertake guarantee assure assurance swear propose proposal intend plan commitment
         volunteer""",
-    "affirm": """support praise welcome hail back endorse agree accept thank congratulate applaud commend confirm reaffirm recognise
-        recognize concede admit approve laud salute appreciate sympathise sympathize reassert endorse affirm""",
+    "affirm": """support praise welcome hail back endorse agree accept thank congratulate applaud commend reaffirm recognise
+        recognize admit approve laud salute appreciate sympathise sympathize reassert endorse affirm""",
 }
 """Each act's cues in their dictionary form."""
 
@@ -44,11 +45,18 @@ TWO_WORDS: dict[str, Act] = {
     "describe as": "inform",
     "refer to": "inform",
     "call a": "inform",
+    "express hope": "affirm",
+    "express satisfaction": "affirm",
+    "express gratitude": "affirm",
+    "express thanks": "affirm",
+    "express support": "affirm",
+    "express solidarity": "affirm",
+    "express appreciation": "affirm",
 }
 """Cues of several words, looked up before their single words; function words between them are passed over."""
 
-_WEAK = """warn warning caution ask attack charge seek lash_out confirm reaffirm reassert regret lament support agree plan
-    propose assure offer"""
+_WEAK = """retort scoff fume storm thunder taunt sneer bristle rage counter maintain warn warning ask attack charge seek lash_out
+    reaffirm reassert regret lament support agree plan propose assure offer"""
 WEAK = frozenset(_WEAK.split())
 """Cues that say something of the act, but less than plain words in what was said may say."""
 

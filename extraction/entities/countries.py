@@ -33,14 +33,19 @@ def find_countries(text: str, lexicon: Lexicon) -> dict[str, Name]:
     """Give names by folding key: countries, their adjectives and capitals, as this text shows them."""
     owners = {found.group(1) for pattern in (OWNED, OF) for found in pattern.finditer(text) if found.group(1)[0].isupper()}
     countries = {name for name in owners if not _is_known(name, lexicon)}
-    adjectives = {found.group(1) for found in ADJECTIVE.finditer(text) if _is_attributive(text, found)}
+    attributive = [found for found in ADJECTIVE.finditer(text) if _is_attributive(text, found)]
+    sure = {found.group(1) for found in attributive if STATE_NOUN.match(text, found.end())}
+    adjectives = {found.group(1) for found in attributive}
     adjectives |= {found.group(1) for found in CAPITAL.finditer(text)}
     adjectives = {name for name in adjectives if not _is_known(name, lexicon)} - countries
     words = set(re.findall(r"\b[A-Z][^\W\d_]{3,}\b", text)) if adjectives else set()
     found = {fold(name): Name("country", country=name) for name in countries}
     for adjective in sorted(adjectives):
-        if country := _country_of(adjective, countries, words):
+        country = _country_of(adjective, countries, words)
+        if country:
             found[fold(country)] = Name("country", country=country)
+        # Before a state's noun, an adjective of a country that nothing names is still no name of its own
+        if country or adjective in sure:
             found[fold(adjective)] = Name("demonym", country=country)
     for pattern in (CAPITAL, CAPITAL_AFTER):
         for match in pattern.finditer(text):
@@ -55,7 +60,10 @@ def _is_attributive(text: str, found: re.Match[str]) -> bool:
     following = found.group(2).split()[-1]
     if STATE_NOUN.match(text, found.end()):
         return True
-    return following.islower() and is_common(following) and not is_verb(following) and following not in FUNCTION
+    if not following.islower() or not is_common(following) or following in FUNCTION or following.endswith("ed"):
+        return False
+    # “the Veltrian railways”, but “as Tatoulian insists”
+    return not (following.endswith("s") and is_verb(following)) or text[max(0, found.start() - 4) : found.start()].lower() == "the "
 
 
 def _country_of(adjective: str, countries: set[str], words: set[str]) -> str:

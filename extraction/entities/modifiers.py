@@ -53,7 +53,8 @@ def take_modifier(row: Row, phrase: Phrase, at: int, lexicon: Lexicon) -> int:
         phrase.plural |= atom.text.lower() in {"both", "two"} or atom.kind == "number"
         return 1
     if atom.kind == "demonym" or (atom.kind == "country" and row.modifies(at)):
-        phrase.countries.append(atom.country)
+        phrase.countries += [atom.country] if atom.country else []
+        phrase.printed |= not atom.country
         # “the Armenian and Azerbaijani foreign ministers”
         after = row.atoms[at + 2] if row.joined(at + 1) and row.joined(at + 2) else None
         coordinated = bool(following and following.text == "and" and after and after.kind in {"demonym", "country"} and row.heads_within(at + 2))

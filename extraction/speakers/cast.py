@@ -6,6 +6,7 @@ say who is meant, and only somebody in office on the day.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -70,7 +71,7 @@ class Cast:
         self._by_span: dict[Span, Person] = {}
         named = [mention for mention in mentions if mention.kind in {"person", "name"} and mention.name]
         for mention in named:
-            if mention.kind == "person" and not mention.surname and " " in mention.name:
+            if mention.kind == "person" and not mention.surname and " " in mention.name and not _initial(mention.name)[0]:
                 self._take(mention, self._full(mention))
         alone = {mention.name for mention in named if " " not in mention.name}
         for mention in named:
@@ -94,13 +95,20 @@ class Cast:
 
     def bearer(self, mention: Mention) -> Person | None:
         """Give the one person whose name ends in a printed surname."""
-        bearers = self._by_last.get(fold(mention.name).split(" ")[-1], []) if fold(mention.name) else []
-        bearers = [person for person in bearers if f" {person.key}".endswith(f" {fold(mention.name)}")]
+        initial, name = _initial(mention.name)
+        key = fold(name)
+        bearers = self._by_last.get(key.split(" ")[-1], []) if key else []
+        bearers = [person for person in bearers if self._is_called(person, key) and person.name.startswith(initial)]
         if len(bearers) > 1 and mention.roles:
             bearers = [person for person in bearers if self.holds(person, frozenset(mention.roles), mention.country)]
         if bearers:
             return bearers[0] if len(bearers) == 1 else None
         return self._from_directory(mention)
+
+    def _is_called(self, person: Person, key: str) -> bool:
+        known = self.lexicon.directory.by_slug.get(person.slug)
+        names = (person.name, *(alias.text for alias in (known.aliases if known else ())))
+        return any(f" {fold(name)}".endswith(f" {key}") for name in names)
 
     def holds(self, person: Person, roles: frozenset[str], country: str) -> bool:
         """Tell whether somebody holds one of the offices, by the text or by the directory on the day."""
@@ -174,6 +182,12 @@ class Cast:
             if any(office.role in mention.roles and office.sourced for office in self.lexicon.directory.by_slug[slug].offices)
         ]
         return fitting[0] if len(fitting) == 1 else ""
+
+
+def _initial(name: str) -> tuple[str, str]:
+    """Take an initial from before a surname: “T.Qasimbeyli”."""
+    found = re.match(r"([A-Z])\.\s*(?:[A-Z]\.\s*)*(?=\w{2})", name)
+    return (found.group(1), name[found.end() :]) if found else ("", name)
 
 
 def gender_of_surname(name: str) -> str:

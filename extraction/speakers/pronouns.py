@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from extraction.records import Attributed, Mention
 from extraction.speakers.scene import Scene, Spoken
+from extraction.word_classes import is_common
 
 Resolve = Callable[[Mention], tuple[Attributed, ...]]
 LEVELS = 3
@@ -116,7 +117,10 @@ def _levels(scene: Scene, mention: Mention, kinds: frozenset[str], resolve: Reso
 
 def _candidate(scene: Scene, earlier: Mention, resolve: Resolve) -> Candidate | None:
     if earlier.kind == "name" and not scene.cast.person_of(earlier):
-        return None
+        # A name that nothing tells, at a sentence's start: “Selimbeyli made no comment. … he remarked”
+        opens = scene.is_subject(earlier) and earlier.span[0] == scene.sentences[scene.sentence_index(earlier.span[0])][0]
+        plain = " " in earlier.name or earlier.name in scene.places or is_common(earlier.name.split()[-1].lower())
+        return (earlier, Attributed(earlier.name, None, "person", 0.5, (earlier.span,)), "") if opens and not plain else None
     found = resolve(earlier)
     if len(found) != 1 or not found[0].name:
         return None

@@ -125,7 +125,8 @@ def _author(scene: Scene, mention: Mention, day: date | None) -> Attributed:
     if inner:
         return resolve_mention(scene, inner[-1] if made else inner[0], day)[0]
     last = scene.last_spoken(mention.span[0])
-    return replace(last.speakers[0], confidence=0.5) if last and not last.joint else OPEN
+    joint = "joint" in scene.text[slice(*mention.span)].lower()
+    return replace(last.speakers[0], confidence=0.5) if last and not last.joint and not joint else OPEN
 
 
 def _leading(mentions: Sequence[Mention], source: Span) -> list[Mention]:

@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Extract every text that was named; return the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        nlp = load(read_directory(options.directory))
+        nlp = load(read_directory(options.directory, code_book=DIRECTORY.parent))
         manifest = read_manifest(options.manifest) if options.manifest else {}
         options.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -126,14 +126,13 @@ class Directory:
         self.by_slug.update({speaker.slug: speaker for speaker in self.speakers})
 
 
-def read_directory(path: Path) -> Directory:
-    """Read `directory.json` and, where they lie beside it, `topics.json` and `events.json`.
+def read_directory(path: Path, code_book: Path | None = None) -> Directory:
+    """Read a file of people, with the `topics.json` and `events.json` beside it or else those of the folder `code_book`.
 
     Raises DirectoryError naming the file and what is wrong with it.
     """
     people = _read_json(path)
-    topics = _read_json(beside) if (beside := path.with_name("topics.json")).exists() else {}
-    events = _read_json(beside) if (beside := path.with_name("events.json")).exists() else {}
+    topics, events = (_read_first(name, path.parent, code_book) for name in ("topics.json", "events.json"))
     try:
         return Directory(
             countries=tuple(_country(row) for row in people.get("countries", [])),
@@ -159,6 +158,10 @@ def _read_json(path: Path) -> dict[str, Any]:
         raise DirectoryError(f"{path}: cannot be read: {error.strerror}") from error
     except (UnicodeDecodeError, json.JSONDecodeError, ValueError, TypeError) as error:
         raise DirectoryError(f"{path}: is not the JSON object it should be: {error}") from error
+
+
+def _read_first(name: str, *folders: Path | None) -> dict[str, Any]:
+    return next((_read_json(folder / name) for folder in folders if folder and (folder / name).exists()), {})
 
 
 def _day(value: str | None) -> date | None:

@@ -1,7 +1,7 @@
 # One command for everything; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help venv run test test-sqlite test-postgres check static floor score clean build/gold
+.PHONY: help venv run test test-sqlite test-postgres check static floor score train clean build/gold
 
 # Python 3.11 makes the virtual environment. HOST and PORT are where `make run` listens, JOBS how many processes test at once,
 # SHARED the folder with the real articles and their annotations, which not everybody has.
@@ -15,6 +15,8 @@ export SHARED
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
+# Training gives way to all other work; idle threads wait without spinning.
+TRAIN := OMP_WAIT_POLICY=passive nice -n 19 .venv-train/bin/python -m training
 IN_MEMORY := DATABASE_URL=sqlite://:memory:
 # What extraction must reach on the invented passages of tests/gold; raised as it gets better, never lowered.
 GOLD_FLOORS := F1=0.70
@@ -76,6 +78,17 @@ build/gold: .venv/dev.stamp
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+train: .venv-train/stamp ## Train the tagger from SHARED/polnear and training/passages, export and score it; goes on where it was broken off
+	$(TRAIN).train polnear --epochs 4
+	$(TRAIN).train passages --from polnear --epochs 4 --passages 3 --polnear 0.1 --rate 0.5
+	$(TRAIN).export passages
+	$(TRAIN).evaluate passages
+
+.venv-train/stamp: requirements.txt training/requirements.txt
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
 	@touch $@
 
 clean: ## Remove what was built and cached; the database in var/ and .venv stay

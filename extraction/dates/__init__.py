@@ -7,26 +7,24 @@ or dateline) is `inferred`; where nothing clear anchors it there is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.dates.attachment import blanked, dated, is_background, passing_days, stated_time
+from extraction.dates.attachment import blanked, dated, is_background, stated_time
 from extraction.dates.datelines import Dateline, find_dateline, find_stamp
 from extraction.dates.expressions import Time
 from extraction.dates.passages import infer_days
-from extraction.dates.sayings import Passing, describe
+from extraction.dates.passing import find_passing, happened_today, with_speakers
+from extraction.dates.sayings import describe
 from extraction.offsets import Spread, index_at, span_at
 from extraction.records import Attributed, Attribution, Dated, Span, Text
 
 AROUND = 600
 """Characters before and after a cue within which its sentence is looked at: a bound on the cost of sentences without an end."""
 NONE = Dated(None)
-FRESH, GRACE = 2, 1
-"""News is of the last days; older days in a text are its background."""
 
 
 class Surroundings:
@@ -59,21 +57,14 @@ def find_dates(
     sayings = []
     for attribution, named in zip(attributions, speakers, strict=True):
         time, background, around = _look_around(text, attribution, surroundings, today)
-        stated.append(dated(time))
+        stated.append(dated(time) if time else happened_today(text, attribution, today))
         sentence = span_at(attribution.cue[0], sentences) if attribution.cue else None
         sayings.append(
             describe(attribution, named, sentence, paragraphs, around, text[slice(*attribution.cue)] if attribution.cue else "",
                      background=background, vague=time is not None and time.day is None, to_outlet=_names_outlet(around, outlets))
         )  # fmt: skip
-    speaking: dict[Span, set[str]] = {}
-    for saying in sayings:
-        if saying.sentence:
-            speaking.setdefault(saying.sentence, set()).add(saying.speaker)
-    passing = [
-        replace(one, speakers=frozenset(speaking.get(span_at(one.at, sentences) or (0, 0), ())))
-        for one in _passing(text, sentences, paragraphs, surroundings, dateline, today)
-    ]
-    days = infer_days(sayings, stated, dated(dateline.time) if dateline else NONE, _paragraph_of(dateline, paragraphs), passing)
+    passing = with_speakers(find_passing(text, sentences, paragraphs, surroundings.spread, dateline, today), sayings, sentences)
+    days = infer_days(sayings, stated, dated(dateline.time) if dateline else NONE, _paragraph_of(dateline, paragraphs), passing, today)
     return tuple(_continued(attributions, days))
 
 
@@ -85,21 +76,6 @@ def _look_around(text: str, attribution: Attribution, surroundings: Surroundings
     time = stated_time(text, sentence, attribution.cue, others, today)
     background = time is None and is_background(text, sentence, attribution.cue, others)
     return time, background, blanked(text, sentence, others)
-
-
-def _passing(
-    text: str, sentences: Sequence[Span], paragraphs: Sequence[Span], surroundings: Surroundings, dateline: Dateline | None, today: date | None
-) -> Iterator[Passing]:
-    """Give the days near publication that the reporter's own words name, in order."""
-    for sentence in sentences:
-        plain = blanked(text, sentence, surroundings.spread.near(*sentence))
-        paragraph = index_at(sentence[0], paragraphs)
-        for place, time, clear in passing_days(plain, today):
-            span = time.span[0] + sentence[0], time.span[1] + sentence[0]
-            opens = dateline is not None and span == dateline.time.span
-            if today and time.day and -GRACE <= (today - time.day).days <= FRESH:
-                shown = dated(Time(span, time.day, time.precision))
-                yield Passing(sentence[0] + place, -1 if paragraph is None else paragraph, shown, clear or opens)
 
 
 def _names_outlet(around: str, outlets: Sequence[str]) -> bool:

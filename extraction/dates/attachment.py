@@ -41,6 +41,11 @@ COMING = re.compile(
 )
 """Words for what is still to come: their weekday is not the last one."""
 OWNED = re.compile(r"^(?:[’']s?\b|[’'])")
+SITTING = re.compile(
+    r"[’']s? (?:\w+ ){0,2}(?:session|hour|briefing|meeting|(?:press|news) conference|speech|address|talks|sitting|hearing|summit|debate|rally)\b",
+    re.I,
+)
+"""“Wednesday's question hour” is the day of what is said there."""
 BEFORE = re.compile(r"\b(?:the|a|an|this|that|its|their|his|her|from|since|until|till|by|before|after|for|of|between|to)\s+(?:\w+ )?$", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"^ (?!said|told|that|as|in|at|to|on|during|and|but|with|from|after|before|by|for|when|while|he|she|it|they)[a-z]+")
 BACKGROUND = re.compile(
@@ -103,6 +108,9 @@ def passing_days(plain: str, published: date | None) -> list[tuple[int, Time, bo
         if COMING.search(clause[-40:]):
             continue
         on = re.search(r"\bon\s+$", before, re.IGNORECASE)
+        if SITTING.match(plain, end):
+            found.append((start, time, True))
+            continue
         apart = SUBORDINATE.search(TALKING.sub("", clause[-60:])) or HAPPENING.search(before) or OWNED.match(plain[end : end + 3])
         found.append((start, time, not apart and not (BEFORE.search(before) and not on)))
     return found

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from extraction.dates.sayings import Passing, Saying
 from extraction.records import Dated
@@ -23,6 +24,8 @@ ELSEWHERE = re.compile(
     r"\b(?:quoted|cited|told (?:the )?\w+ newspaper|ha(?:s|ve)(?: (?:also|already|since|long|not))? \w+(?:ed|en)|had long)\b", re.IGNORECASE
 )
 """Words said at some other time or place than the passage's: quoted by others, or told in the perfect tense."""
+STALE = 8
+"""Days after which what somebody is reported to have said once tells nothing of when he said the rest."""
 MOST = 30
 """Statements back that are looked at: a bound on the cost."""
 NEAR = 3
@@ -30,17 +33,23 @@ NEAR = 3
 
 
 def infer_days(
-    sayings: Sequence[Saying], stated: Sequence[Dated], dateline: Dated, dateline_paragraph: int, passing: Sequence[Passing] = ()
+    sayings: Sequence[Saying],
+    stated: Sequence[Dated],
+    dateline: Dated,
+    dateline_paragraph: int,
+    passing: Sequence[Passing] = (),
+    today: date | None = None,
 ) -> list[Dated]:
     """Give each attribution its stated day, else the one that its surroundings show."""
     days = list(stated)
     open_ones = [index for index, saying in enumerate(sayings) if days[index].day is None and not saying.background and not saying.vague]
     _from_dateline(sayings, days, open_ones, dateline, dateline_paragraph)
+    same_speaker = partial(_same_speaker, today=today)
     steps: tuple[Callable[[Sequence[Saying], list[Dated], list[int]], None], ...] = (
         _same_sentence,
-        _same_speaker,
+        same_speaker,
         _reaction,
-        _same_speaker,
+        same_speaker,
         _same_state,
     )
     _since_then(sayings, days, open_ones, passing)
@@ -71,11 +80,11 @@ def _same_sentence(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequ
             _settle(days, index, found, 0.8)
 
 
-def _same_speaker(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int]) -> None:
+def _same_speaker(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int], today: date | None = None) -> None:
     """Take the only day on which the article has the speaker speak."""
     known: dict[str, dict[date, Dated]] = {}
     for saying, dated in zip(sayings, days, strict=True):
-        if saying.speaker and dated.day and dated.precision == "day":
+        if saying.speaker and dated.day and dated.precision == "day" and (today is None or (today - dated.day).days <= STALE):
             known.setdefault(saying.speaker, {}).setdefault(dated.day, dated)
     for index in unsettled:
         options = list(known.get(sayings[index].speaker, {}).values())
@@ -143,11 +152,12 @@ def _passage(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[i
     lead = min((saying.paragraph for saying in sayings), default=0)
     for index in unsettled:
         saying = sayings[index]
-        standing = saying.present and saying.paragraph > lead
-        if days[index].day is not None or standing or ELSEWHERE.search(saying.around):
+        if days[index].day is not None or ELSEWHERE.search(saying.around):
             continue
         before = bisect_left(places, saying.at)
         last = passing[before - 1] if before else None
+        if saying.present and saying.paragraph > lead and not (last and last.paragraph == saying.paragraph):
+            continue
         # Several days in one article: each holds for its own paragraph and the next
         if last is None and single and passing[0].clear and saying.paragraph <= lead:
             _settle(days, index, passing[0].dated, 0.45)

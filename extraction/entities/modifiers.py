@@ -45,6 +45,9 @@ def take_modifier(row: Row, phrase: Phrase, at: int, lexicon: Lexicon) -> int:
     atom = row.atoms[at]
     following = row.atoms[at + 1] if row.joined(at + 1) else None
     kind = following.kind if following else ""
+    if phrase.role and atom.kind in {"determiner", "number", "adjective", "former", "word"}:
+        # “The minister thanked President …”: nothing but a name goes on after an office
+        return 0
     if atom.kind in {"determiner", "number", "adjective", "former"}:
         phrase.determined = True
         if atom.text.lower() in OWNERS:

@@ -12,7 +12,8 @@ ANSWER = re.compile(r"(?:^|\n)[ \t]*(?:A|Answer)\s*[:.–—-]\s*[“\"«]?\s*$"
 
 def interviewee(scene: Scene, answer: Span) -> Attributed | None:
     """Give the one person introduced before the first question, for words that stand behind “A:”."""
-    if not ANSWER.search(scene.text[max(0, answer[0] - 20) : answer[0]]):
+    labelled = ANSWER.search(scene.text[max(0, answer[0] - 20) : answer[0]])
+    if not labelled:
         return None
     first = scene.first_question
     introduced = [person for person in scene.cast.people if first is not None and person.last_before(first) >= 0]

@@ -43,9 +43,10 @@ def find_speakers(
     order = sorted(range(len(attributions)), key=lambda index: _place(attributions[index]))
     for index in order:
         attribution = attributions[index]
-        if attribution.source is None and attribution.continues is None and (asked := interviewee(scene, attribution.content[0])):
+        labelled = attribution.source is not None and scene.text[slice(*attribution.source)] in {"A", "Answer"}
+        if (labelled or (attribution.source is None and attribution.continues is None)) and (asked := interviewee(scene, attribution.content[0])):
             found[index] = (asked,)
-        if attribution.source is not None:
+        elif attribution.source is not None:
             day = _day(scene, attribution, surroundings)
             found[index] = resolve_source(scene, attribution.source, day)
             scene.spoken.append(Spoken(attribution.source[0], found[index], _is_plural(scene, attribution.source)))

@@ -11,7 +11,7 @@ from language.segments import paragraph_spans
 from training.annotated import Article, Marked, Span
 from training.speech_cues import judge_cue
 
-THAT = re.compile(r"that\s+(?!(?:is|was|would|will|has|had|could|should|may|might|can|does|did|makes|means)\b|['’])", re.IGNORECASE)
+THAT = re.compile(r"that,?\s+(?!(?:is|was|would|will|has|had|could|should|may|might|can|does|did|makes|means)\b|['’])", re.IGNORECASE)
 LOOSE = " \t\r\n\u00a0,;:—–-"
 NEARLY = 0.7
 """How much of a quotation must be marked to take it for the whole."""

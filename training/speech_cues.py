@@ -96,6 +96,6 @@ def _without_verb(cue: tuple[Span, ...], words: list[tuple[str, int, int]], quot
     nouns = [((start, end),) for word, start, end in words if word in NOUNS]
     if nouns:
         return Judged("keep" if words[-1][0] in NOUNS else "unsure", nouns[-1])
-    if lower & NO_SPEECH and not quoted:
+    if not quoted:
         return Judged("skip", cue)
-    return Judged("keep" if quoted and len(words) <= FARTHEST and not lower & NO_SPEECH else "unsure", cue)
+    return Judged("keep" if len(words) <= FARTHEST and not lower & NO_SPEECH else "unsure", cue)

@@ -17,6 +17,7 @@ from extraction.records import Attribution, LabelledSpan, Span
 from language.marks import Quotation
 
 FIRST_PERSONS = ("i", "we")
+LABEL_ENDS, LONGEST_LABEL = ":—–", 60
 SHORTEST_CUELESS = 4
 """How many words a quotation without a cue must have to be taken for speech."""
 
@@ -99,7 +100,12 @@ def _idle_cue(state: _Text, span: Span, taken: dict[int, _Draft]) -> int | None:
 
 
 def _is_speech(state: _Text, span: Span, touched: list[int]) -> bool:
-    return bool(touched) and len(state.text[slice(*span)].split()) >= SHORTEST_CUELESS
+    """Tell whether words without a cue are somebody's: a quotation, or a whole paragraph of an interview, perhaps behind “NAME:”."""
+    if len(state.text[slice(*span)].split()) < SHORTEST_CUELESS:
+        return False
+    start, end = state.paragraphs[state.paragraph_of(span[0])]
+    before = state.text[start : span[0]].strip()
+    return bool(touched) or (end - span[1] <= 1 and (not before or before[-1] in LABEL_ENDS and len(before) <= LONGEST_LABEL))
 
 
 def _go_on(state: _Text, drafts: list[_Draft], passed: set[int]) -> None:

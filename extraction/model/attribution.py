@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extraction.attribution.cues import NOUNS
-from extraction.attribution.lexicon import look_up
+from extraction.model.lemmas import lemma_and_form
 from extraction.model.tagger import Linked, Network
 from extraction.records import LabelledSpan
-
-WORD = re.compile(r"[\w’'-]+")
-FORMS = {"base": "finite", "s": "finite", "past": "finite", "ing": "participle"}
 
 
 def labelled(text: str, linked: tuple[Linked, ...]) -> tuple[LabelledSpan, ...]:
@@ -30,17 +25,6 @@ def _label(text: str, each: Linked) -> LabelledSpan:
         return LabelledSpan("source", span, each.confidence, each.cue)
     lemma, form = lemma_and_form(text[each.start : each.end])
     return LabelledSpan("cue", span, each.confidence, lemma=lemma, form=form)
-
-
-def lemma_and_form(cue: str) -> tuple[str, str]:
-    """Give the lemma with its particles and the form of a cue; of an unknown one its words as they stand."""
-    words = [word.casefold().replace("’", "'") for word in WORD.findall(cue)]
-    if words[:2] == ["according", "to"]:
-        return "according to", "according"
-    for index in range(len(words)):
-        if entry := look_up(words[index:]):
-            return " ".join((entry[0].lemma, *entry[0].particles)), FORMS[entry[1]]
-    return " ".join(words), "nominal" if NOUNS & set(words) else "said"
 
 
 class TaggedAttribution:

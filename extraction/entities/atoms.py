@@ -113,4 +113,7 @@ def _noun_at(text: str, runs: Sequence[Run], at: int, lexicon: Lexicon) -> tuple
     printed = text[runs[at].start : runs[end - 1].end]
     if len(printed) <= 3 and {noun.kind for noun in nouns} & {"role", "institution"} and not printed.isupper():
         nouns = [noun for noun in nouns if noun.kind not in {"role", "institution"}]
+    if printed.isupper() and len(printed) > 1:
+        # “HE the President”, “IT ministry”
+        nouns = [noun for noun in nouns if noun.kind != "pronoun"]
     return (end, min(nouns, key=lambda noun: PREFERRED.index(noun.kind))) if nouns else (at, None)

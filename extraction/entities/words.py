@@ -40,7 +40,8 @@ ADJECTIVES = _set(
     first second permanent special principal lead press big small self styled so called same powerful hawkish hardline"""
 )
 TITLES: dict[str, str] = {
-    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "madame": "f", "monsieur": "m", "sir": "m", "lady": "f", "lord": "m", "dr": "",
+    "mr": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "dame": "f", "madame": "f", "monsieur": "m", "sir": "m", "lady": "f", "lord": "m", "dr": "",
     "prof": "", "professor": "", "gen": "", "general": "", "lt": "", "lieutenant": "", "col": "", "colonel": "", "maj": "", "major": "",
     "capt": "", "captain": "", "sgt": "", "brig": "", "admiral": "", "marshal": "", "sen": "", "rep": "", "hon": "", "rev": "", "archbishop": "m",
     "datuk": "m", "dato": "m", "tan": "", "sri": "", "haji": "m", "hajji": "m", "comrade": "", "shaykh": "m", "archimandrite": "m",

@@ -68,15 +68,18 @@ class Cast:
         self.by_name: dict[str, Person] = {}
         self._by_key: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
+        self._by_first: dict[str, list[Person]] = {}
         self._by_span: dict[Span, Person] = {}
         named = [mention for mention in mentions if mention.kind in {"person", "name"} and mention.name]
         for mention in named:
             if mention.kind == "person" and not mention.surname and " " in mention.name and not _initial(mention.name)[0]:
                 self._take(mention, self._full(mention))
-        alone = {mention.name for mention in named if " " not in mention.name}
+        alone = {mention.name: mention.kind for mention in named if " " not in mention.name}
         for mention in named:
             last = mention.name.split()[-1]
-            if mention.kind == "name" and " " in mention.name and last in alone and not is_common(last.lower()):
+            first = mention.name.split()[0].lower()
+            plain = is_common(last.lower()) or (is_common(first) and first not in words.FIRST_NAMES)
+            if mention.kind == "name" and " " in mention.name and last in alone and (alone[last] == "person" or not plain):
                 # Taken up by its last word alone: a person's name
                 self._take(mention, self._full(mention))
         for mention in named:
@@ -103,7 +106,12 @@ class Cast:
             bearers = [person for person in bearers if self.holds(person, frozenset(mention.roles), mention.country)]
         if bearers:
             return bearers[0] if len(bearers) == 1 else None
-        return self._from_directory(mention)
+        return self._from_directory(mention) or self._by_first_name(key)
+
+    def _by_first_name(self, key: str) -> Person | None:
+        """Give the one person of the article who is called by the first name alone."""
+        called = [person for person in self._by_first.get(key, []) if " " in person.key]
+        return called[0] if len(called) == 1 else None
 
     def _is_called(self, person: Person, key: str) -> bool:
         known = self.lexicon.directory.by_slug.get(person.slug)
@@ -143,6 +151,7 @@ class Cast:
         self.people.append(person)
         self.by_name[person.name] = person
         self._by_key[key or fold(person.name)] = person
+        self._by_first.setdefault(person.key.split(" ")[0], []).append(person)
         known = self.lexicon.directory.by_slug.get(person.slug)
         for name in {person.name, *(alias.text for alias in (known.aliases if known else ()))}:
             if folded := fold(name):

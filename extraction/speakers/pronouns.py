@@ -117,16 +117,22 @@ def _levels(scene: Scene, mention: Mention, kinds: frozenset[str], resolve: Reso
 
 def _candidate(scene: Scene, earlier: Mention, resolve: Resolve) -> Candidate | None:
     if earlier.kind == "name" and not scene.cast.person_of(earlier):
-        # A name that nothing tells, at a sentence's start: “Selimbeyli made no comment. … he remarked”
-        opens = scene.is_subject(earlier) and earlier.span[0] == scene.sentences[scene.sentence_index(earlier.span[0])][0]
-        plain = " " in earlier.name or earlier.name in scene.places or is_common(earlier.name.split()[-1].lower())
-        return (earlier, Attributed(earlier.name, None, "person", 0.5, (earlier.span,)), "") if opens and not plain else None
+        # A name that nothing tells, as a subject: “Selimbeyli made no comment. … he remarked”
+        return (earlier, Attributed(earlier.name, None, "person", 0.5, (earlier.span,)), "") if _may_be_somebody(scene, earlier) else None
     found = resolve(earlier)
     if len(found) != 1 or not found[0].name:
         return None
-    if earlier.kind in PEOPLE and found[0].kind != "person":
+    definite = scene.text[slice(*earlier.span)].lower().startswith("the ")
+    if earlier.kind in PEOPLE and found[0].kind != "person" and not (found[0].kind == "unnamed" and definite):
         return None
     return earlier, found[0], scene.gender_of(found[0]) or earlier.gender
+
+
+def _may_be_somebody(scene: Scene, earlier: Mention) -> bool:
+    """Tell whether an unknown name may be a person: a subject, no place, no word of the dictionary, not all in capitals."""
+    opens = earlier.span[0] == scene.sentences[scene.sentence_index(earlier.span[0])][0] or " " in earlier.name
+    plain = earlier.name.isupper() or earlier.name in scene.places or is_common(earlier.name.split()[-1].lower())
+    return opens and not plain and scene.is_subject(earlier)
 
 
 def _last_person(scene: Scene, mention: Mention) -> Attributed | None:

@@ -50,7 +50,7 @@ def find_speakers(
             day = _day(scene, attribution, surroundings)
             found[index] = resolve_source(scene, attribution.source, day)
             scene.spoken.append(Spoken(attribution.source[0], found[index], _is_plural(scene, attribution.source)))
-    return tuple(found.get(index) or _continued(attributions, index, found) for index in range(len(attributions)))
+    return tuple(found.get(index) or _continued(scene, attributions, index, found) for index in range(len(attributions)))
 
 
 def resolve_source(scene: Scene, source: Span, day: date | None) -> Speakers:
@@ -112,8 +112,17 @@ def _group(scene: Scene, mention: Mention, day: date | None) -> Attributed:
     """Resolve a noun for people or bodies: a statement speaks for whoever made it, “the ministry” is the one named before."""
     printed = scene.text[slice(*mention.span)].lower().split()
     if any(word in words.DOCUMENTS for word in printed):
-        return _author(scene, mention, day)
+        return _owner(scene, mention, day) or _author(scene, mention, day)
     return resolve_generic(scene, mention) or unnamed(scene, mention.span)
+
+
+def _owner(scene: Scene, mention: Mention, day: date | None) -> Attributed | None:
+    """Give whoever “its report” belongs to."""
+    gender = OWNER_GENDER.get(scene.text[slice(*mention.owner)].lower()) if mention.owner else None
+    if mention.owner is None or gender is None:
+        return None
+    owners = resolve_pronoun(scene, Mention(mention.owner, "pronoun", gender=gender), lambda one: _resolve_earlier(scene, one, day))
+    return owners[0] if len(owners) == 1 else OPEN
 
 
 def _author(scene: Scene, mention: Mention, day: date | None) -> Attributed:
@@ -127,7 +136,11 @@ def _author(scene: Scene, mention: Mention, day: date | None) -> Attributed:
         return resolve_mention(scene, inner[-1] if made else inner[0], day)[0]
     last = scene.last_spoken(mention.span[0])
     joint = "joint" in scene.text[slice(*mention.span)].lower()
-    return replace(last.speakers[0], confidence=0.5) if last and not last.joint and not joint else OPEN
+    if not last or last.joint or joint:
+        return OPEN
+    # A body's statement may be taken up from afar, a person's only at once
+    near = scene.sentence_index(mention.span[0]) - scene.sentence_index(last.at) <= 2
+    return replace(last.speakers[0], confidence=0.5) if near or last.speakers[0].kind in {"organisation", "government"} else OPEN
 
 
 def _leading(mentions: Sequence[Mention], source: Span) -> list[Mention]:
@@ -177,16 +190,33 @@ def _without_mention(scene: Scene, source: Span) -> Attributed:
     return unnamed(scene, source, 0.5)
 
 
-def _continued(attributions: Sequence[Attribution], index: int, found: dict[int, Speakers]) -> Speakers:
-    """Give a quotation without a source the speaker whom it goes on with."""
-    seen: set[int] = set()
-    before = attributions[index].continues
+def _continued(scene: Scene, attributions: Sequence[Attribution], index: int, found: dict[int, Speakers]) -> Speakers:
+    """Give a quotation without a source the speaker whom it goes on with, unless somebody else has come up since."""
+    before, seen = attributions[index].continues, {index}
     while before is not None and 0 <= before < len(attributions) and before not in seen:
         if before in found:
+            since = _named_between(scene, attributions[before], attributions[index])
+            names = {speaker.name for speaker in found[before]} | {None}
+            if others := [speaker for speaker in since if speaker.name not in names]:
+                # “Ostrander was having none of it. ‘…’”
+                return (others[0],) if len(others) == 1 else (OPEN,)
             return tuple(replace(speaker, confidence=round(speaker.confidence * 0.85, 2)) for speaker in found[before])
         seen.add(before)
         before = attributions[before].continues
     return (OPEN,)
+
+
+def _named_between(scene: Scene, before: Attribution, after: Attribution) -> list[Attributed]:
+    """Give the people whom the reporter names between two statements, right before the second."""
+    start = max(end for _, end in (*before.content, before.cue or before.content[0], before.source or before.content[0]))
+    people: dict[str, Attributed] = {}
+    for back, mention in scene.before(after.content[0][0]):
+        if back > 2 or mention.span[0] < start:
+            break
+        person = scene.cast.person_of(mention) if mention.kind in {"person", "name"} else None
+        if person:
+            people.setdefault(person.name, scene.person(person, mention.span, 0.5))
+    return list(people.values())
 
 
 def _place(attribution: Attribution) -> int:

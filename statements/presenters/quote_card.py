@@ -45,6 +45,7 @@ class QuoteCard:
     inferred: bool
     outlet: str
     outlet_href: str
+    is_sample: bool
     published: str
     article: str
     article_href: str
@@ -82,6 +83,7 @@ def quote_card(quote: Quote, outlets: Mapping[int, int]) -> QuoteCard:
         inferred=quote.said_on_basis == Quote.Basis.INFERRED,
         outlet=article.outlet.name,
         outlet_href=article.outlet.get_absolute_url(),
+        is_sample=article.outlet.is_sample,
         published=written(article.published_on) if article.published_on else "",
         article=article.title,
         article_href=article.get_absolute_url(),

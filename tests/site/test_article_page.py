@@ -125,7 +125,7 @@ def test_it_says_why_there_are_no_quotes() -> None:
 def test_invented_articles_and_reprints_say_so() -> None:
     world()
     original = store_text("First.", outlet=make_outlet(is_sample=True), title="The first")
-    assert "An invented article" in page(original)
+    assert "A sample article of an invented outlet" in page(original)
     copy = store_text("Second.", copy_of=original.article)
     assert "This text reprints" in page(copy)
     assert "The first" in page(copy)

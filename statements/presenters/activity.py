@@ -10,7 +10,8 @@ from statements.filters.activity import Activity
 from statements.presenters.wording import counted, number
 
 WIDTH, HEIGHT = 640, 120
-LEFT, BOTTOM, TOP = 50, 24, 8
+LEFT, BOTTOM, TOP = 50, 30, 8
+WIDEST = 40  # a single month is a bar, not a wall
 LABEL_WIDTH = 72  # room for a year in the largest letters that narrow screens get
 
 
@@ -34,6 +35,7 @@ class Tick:
     text: str
     x: float
     y: float
+    anchor: str = "start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +66,16 @@ def activity_chart(activity: Activity) -> Chart | None:
     if not activity.quotes:
         return None
     periods = list(_periods(activity))
-    highest, width = max(activity.quotes.values()), (WIDTH - LEFT) / len(periods)
+    highest, width = max(activity.quotes.values()), min((WIDTH - LEFT) / len(periods), WIDEST)
     bars = tuple(_bar(activity, day, LEFT + place * width, width, highest) for place, day in enumerate(periods))
     unit = "year" if activity.by_year else "month"
     return Chart(
         bars,
         across=tuple(_across(periods, width)),
-        up=(Tick(number(highest), LEFT - 6, TOP + 9), Tick("0", LEFT - 6, HEIGHT - BOTTOM)),
+        up=(Tick(number(highest), LEFT - 6, TOP + 9, "end"), Tick("0", LEFT - 6, HEIGHT - BOTTOM, "end")),
         note=_note(activity, bars),
         unit=unit,
-        description=f"Quotes by {unit}, from {bars[0].label} to {bars[-1].label}; at most {number(highest)} in one {unit}.",
+        description=f"Quotes by {unit}, {_span(bars)}; at most {number(highest)} in one {unit}.",
     )
 
 
@@ -94,16 +96,21 @@ def _bar(activity: Activity, day: date, x: float, width: float, highest: int) ->
 
 
 def _across(periods: list[date], width: float) -> Iterator[Tick]:
-    """Label the years, as many as fit; a chart within one year gets its ends."""
+    """Label the years, as many as fit; one that begins near the right edge ends its label there."""
     years = [(place, day) for place, day in enumerate(periods) if day.month == 1 or place == 0]
     taken = -float(LABEL_WIDTH)
     for place, day in years:
         x = LEFT + place * width
-        if x - taken >= LABEL_WIDTH and x <= WIDTH - LABEL_WIDTH / 2:
+        fits = x <= WIDTH - LABEL_WIDTH
+        if (x if fits else WIDTH - LABEL_WIDTH) - taken >= LABEL_WIDTH:
             taken = x
-            yield Tick(str(day.year), round(x, 1), HEIGHT - 5)
+            yield Tick(str(day.year), round(x, 1), HEIGHT - 5) if fits else Tick(str(day.year), WIDTH, HEIGHT - 5, "end")
 
 
 def _note(activity: Activity, bars: tuple[Bar, ...]) -> str:
     share = f"{activity.checked:,} of {activity.total:,} checked ({activity.checked / activity.total:.0%})"
-    return f"n = {counted(activity.total, 'quote', 'quotes')}, from {bars[0].label} to {bars[-1].label}, {share}."
+    return f"n = {counted(activity.total, 'quote', 'quotes')}, {_span(bars)}, {share}."
+
+
+def _span(bars: tuple[Bar, ...]) -> str:
+    return f"from {bars[0].label} to {bars[-1].label}" if len(bars) > 1 else f"in {bars[0].label}"

@@ -91,5 +91,7 @@ def _deed(rows: list[Correction], words: ValueWords) -> Deed:
 def _reading(reading: Reading, values: Mapping[str, Any], words: ValueWords) -> ReadingLine:
     said = {name: reading.values[name] for name in CORRECTABLE if name in reading.values}
     differs = tuple((LABELS[name], words.write(name, value)) for name, value in said.items() if value != values[name])
-    sureness = ", ".join(f"{name.replace('_', ' ')} {share:.0%}" for name, share in reading.confidence.items())
+    # A share of nothing is that of a field left empty
+    shares = {"pieces" if name == "content" else name: share for name, share in reading.confidence.items() if share}
+    sureness = ", ".join(f"{LABELS.get(name, name).lower()} {share:.2f}" for name, share in shares.items())
     return ReadingLine(reading.run.extractor, moment(reading.run.made_at), sureness, differs)

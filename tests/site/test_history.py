@@ -38,7 +38,7 @@ def test_a_quote_nobody_has_touched_shows_its_reading(client: Client, quote: Quo
     text = shown(client, quote)
     assert "No person has decided anything" in text
     assert "1 reading by machine rules-1.0.0" in text
-    assert "content 90%, speaker 80%" in text
+    assert "words 0.90, speaker 0.80" in text
     assert "Says what the quote holds now" in text
 
 

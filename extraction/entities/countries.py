@@ -15,7 +15,8 @@ _STATE = (
 )
 OWNED = re.compile(rf"\b([A-Z][^\W\d_]+)[’']s? (?i:(?:new |former |acting |then-)?(?:{_STATE}))\b")
 OF = re.compile(
-    r"\b(?i:ministry of [a-z]+(?: (?:and )?[a-z]+){0,2}|(?:foreign|defen[cs]e|interior) ministry|government|republic|capital|president|embassy|"
+    r"\b(?i:minist(?:ry|er) (?:of|for) [a-z]+(?: (?:and )?[a-z]+){0,2}|(?:foreign|defen[cs]e|interior) ministry|government|republic|"
+    r"capital|president|embassy|"
     r"armed forces|leadership|parliament|prime minister|mfa) of (?:the Republic of )?([A-Z][^\W\d_]+)\b"
 )
 ADJECTIVE = re.compile(

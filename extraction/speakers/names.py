@@ -13,14 +13,14 @@ def resolve_name(scene: Scene, mention: Mention) -> Attributed | None:
         return scene.person(person, mention.span, 0.95 if person.slug else 0.85)
     if len(mention.slugs) > 1 or _is_shared(scene, mention):
         return Attributed(None, None, "person", 0.2, (mention.span,))
-    if mention.kind == "person" or _may_be_person(scene, mention):
+    if mention.kind == "person" or may_be_person(scene, mention):
         # Two or three capitalised words that speak are a person more often than not
         person = scene.cast.introduce(mention)
         return scene.person(person, mention.span, 0.75 if mention.kind == "person" else 0.55)
     return Attributed(mention.name, None, "organisation", 0.4, (mention.span,), scene.code(mention.country))
 
 
-def _may_be_person(scene: Scene, mention: Mention) -> bool:
+def may_be_person(scene: Scene, mention: Mention) -> bool:
     """Tell whether capitalised words may be a person: neither where a place stands, nor ending in a word of the dictionary (“… Gate”)."""
     parts = mention.name.split()
     return len(parts) > 1 and mention.name not in scene.places and not is_common(parts[-1].lower())

@@ -46,7 +46,7 @@ def find_speakers(
         labelled = attribution.source is not None and scene.text[slice(*attribution.source)] in {"A", "Answer"}
         if (labelled or (attribution.source is None and attribution.continues is None)) and (asked := interviewee(scene, attribution.content[0])):
             found[index] = (asked,)
-        elif attribution.source is not None:
+        elif attribution.source is not None and not labelled:
             day = _day(scene, attribution, surroundings)
             found[index] = resolve_source(scene, attribution.source, day)
             scene.spoken.append(Spoken(attribution.source[0], found[index], _is_plural(scene, attribution.source)))
@@ -113,7 +113,17 @@ def _group(scene: Scene, mention: Mention, day: date | None) -> Attributed:
     printed = scene.text[slice(*mention.span)].lower().split()
     if any(word in words.DOCUMENTS for word in printed):
         return _owner(scene, mention, day) or _author(scene, mention, day)
-    return resolve_generic(scene, mention) or unnamed(scene, mention.span)
+    return resolve_generic(scene, mention) or _capitalised_body(scene, mention) or unnamed(scene, mention.span)
+
+
+def _capitalised_body(scene: Scene, mention: Mention) -> Attributed | None:
+    """Take “the Council of the Displaced” for a body by its capital."""
+    first, *rest = scene.text[slice(*mention.span)].split()
+    name = rest if first.lower() in words.DETERMINERS else [first, *rest]
+    opens = mention.span[0] == scene.sentences[scene.sentence_index(mention.span[0])][0] and name[:1] == [first]
+    if opens or len(name) < 2 or not name[0][0].isupper() or name[0].lower() not in words.ORGANISATION_WORDS:
+        return None
+    return Attributed(" ".join(name), None, "organisation", 0.6, (mention.span,), scene.code(mention.country))
 
 
 def _owner(scene: Scene, mention: Mention, day: date | None) -> Attributed | None:

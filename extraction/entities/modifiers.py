@@ -8,7 +8,7 @@ from extraction.entities import words
 from extraction.entities.atoms import Atom
 from extraction.entities.lexicon import Lexicon
 from extraction.entities.row import LINKS, Row
-from extraction.records import Span
+from extraction.records import Mention, Span
 from extraction.word_classes import is_common
 
 OCCUPATIONS = ("er", "or", "ist", "ian", "man", "woman", "eur", "ant", "ent", "ess", "yst", "ate", "ee", "ief")
@@ -38,6 +38,23 @@ class Phrase:
     plural: bool = False
     former: bool = False
     determined: bool = False
+
+    def mention(self, kind: str, span: Span, name: str) -> Mention:
+        """Make a mention of what has been read."""
+        return Mention(
+            span,
+            kind,  # type: ignore[arg-type]
+            self.slugs if kind == "organisation" else (),
+            name,
+            self.role,
+            next(iter(self.countries), ""),
+            self.roles,
+            self.institution,
+            self.gender,
+            self.plural,
+            self.former,
+            owner=self.owner,
+        )
 
 
 def take_modifier(row: Row, phrase: Phrase, at: int, lexicon: Lexicon) -> int:
@@ -69,6 +86,12 @@ def take_modifier(row: Row, phrase: Phrase, at: int, lexicon: Lexicon) -> int:
     if atom.kind == "institution" and (kind in {"role", "group"} or (atom.possessive and row.heads_within(at))):
         phrase.institution = atom.noun.value if atom.noun else ""
         return 1
+    return _take_word(row, phrase, at, kind)
+
+
+def _take_word(row: Row, phrase: Phrase, at: int, kind: str) -> int:
+    """Take an owner, a title, an office or a plain adjective; `kind` is what follows."""
+    atom = row.atoms[at]
     if atom.kind == "person" and atom.possessive and row.heads_within(at):
         phrase.owner = (atom.start, atom.end)
         return 1
@@ -116,3 +139,9 @@ def is_occupation(word: str) -> bool:
 def body_name(lexicon: Lexicon, atom: Atom) -> str:
     """Give the name of a body without its country, as the directory or else the text has it."""
     return lexicon.body(atom.slugs[0]) if len(atom.slugs) == 1 else " ".join(atom.text.split())
+
+
+def plain_name(name: str) -> str:
+    """Give a printed name without an article and with single spaces."""
+    first, *rest = name.split()
+    return " ".join(rest if first.lower() in words.DETERMINERS and rest else [first, *rest])

@@ -14,9 +14,9 @@ from extraction.entities import words
 from extraction.entities.appositions import join_appositions
 from extraction.entities.atoms import Atom
 from extraction.entities.lexicon import Lexicon
-from extraction.entities.modifiers import Phrase, body_name, take_modifier
+from extraction.entities.modifiers import Phrase, body_name, plain_name, take_modifier
 from extraction.entities.row import LINKS, Row
-from extraction.records import Mention, Span
+from extraction.records import Mention
 
 DEEPEST = 4
 """Phrases inside phrases that are read as one: “the head of the press service of the ministry of defence of Armenia”."""
@@ -66,7 +66,7 @@ class SentenceReader:
         phrase.end = atom.end
         named = phrase.role and not phrase.plural
         if atom.kind == "unknown" and phrase.role and atom.text.split()[-1].lower() in words.ORGANISATION_WORDS:
-            name = _plain(self.text[phrase.start : atom.end])
+            name = plain_name(self.text[phrase.start : atom.end])
             return [Mention((phrase.start, atom.end), "organisation", name=name, institution=name)], at + 1
         if atom.kind == "unknown" and (named or phrase.gender):
             atom = replace(atom, kind="person")
@@ -102,7 +102,7 @@ class SentenceReader:
             return [], at + 1
         phrase.institution = atom.noun.value if atom.noun else ""
         if phrase.printed:
-            name = _plain(self.text[phrase.start : atom.end])
+            name = plain_name(self.text[phrase.start : atom.end])
             return [Mention((phrase.start, atom.end), "organisation", name=name, institution=name)], at + 1
         return self._finish(phrase, at + 1, "organisation")
 
@@ -112,11 +112,11 @@ class SentenceReader:
         printed = " ".join(atom.text.split())
         if atom.kind in {"organisation", "government"}:
             # A body that no directory knows keeps what stands before it: “Veltrian Development Bank”
-            name = printed if atom.names else _plain(self.text[phrase.start : atom.end])
+            name = printed if atom.names else plain_name(self.text[phrase.start : atom.end])
             body = body_name(self.lexicon, atom) if atom.names else name
             kind: Literal["organisation", "government"] = "organisation" if atom.kind == "organisation" else "government"
             country = atom.country or next(iter(phrase.countries), "")
-            return [Mention((phrase.start, atom.end), kind, atom.slugs, _plain(name), country=country, institution=body)]
+            return [Mention((phrase.start, atom.end), kind, atom.slugs, plain_name(name), country=country, institution=body)]
         if atom.kind == "country":
             return [Mention((atom.start, atom.end), "place", country=atom.country, name=printed)]
         if atom.kind == "unknown":
@@ -135,7 +135,7 @@ class SentenceReader:
         known = " ".join(atom.text.split())
         if phrase.style and " " not in known and not atom.slugs:
             known = f"{phrase.style} {known}"
-        mention = self._mention(phrase, "person", (phrase.start, end), known)
+        mention = phrase.mention("person", (phrase.start, end), known)
         return [replace(mention, slugs=atom.slugs, surname=atom.surname or " " not in known, plural=False)], here
 
     def _finish(self, phrase: Phrase, at: int, kind: str) -> tuple[list[Mention], int]:
@@ -188,31 +188,9 @@ class SentenceReader:
             countries = countries[:1] if kind != "group" or len(countries) == 1 else [""]
         name = self._institution_name(phrase, countries[0]) if kind == "organisation" else ""
         whole = (phrase.start, phrase.end)
-        return [replace(self._mention(phrase, kind, whole, name), country=country) for country in countries]
+        return [replace(phrase.mention(kind, whole, name), country=country) for country in countries]
 
     def _institution_name(self, phrase: Phrase, country: str) -> str:
         known = self.lexicon.institutions.get(f"{country}: {phrase.institution}")
         phrase.slugs = (known.slug,) if known else ()
         return phrase.institution
-
-    def _mention(self, phrase: Phrase, kind: str, span: Span, name: str) -> Mention:
-        return Mention(
-            span,
-            kind,  # type: ignore[arg-type]
-            phrase.slugs if kind == "organisation" else (),
-            name,
-            phrase.role,
-            next(iter(phrase.countries), ""),
-            phrase.roles,
-            phrase.institution,
-            phrase.gender,
-            phrase.plural,
-            phrase.former,
-            owner=phrase.owner,
-        )
-
-
-def _plain(name: str) -> str:
-    """Give a printed name without an article and with single spaces."""
-    first, *rest = name.split()
-    return " ".join(rest if first.lower() in words.DETERMINERS and rest else [first, *rest])

@@ -6,56 +6,17 @@ say who is meant, and only somebody in office on the day.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from extraction.directory import Directory, Office, Speaker
 from extraction.entities import words
 from extraction.entities.lexicon import Lexicon
 from extraction.records import Mention, Span
+from extraction.speakers.person import Held, Person, gender_of_surname, split_initial
 from extraction.word_classes import is_common
 from language.folding import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An office as the text or the directory gives it; `roles` are the directory's kinds it may be."""
-
-    title: str
-    roles: frozenset[str]
-    country: str
-    institution: str
-    former: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """Somebody in the article; `slug` is empty for those whom the directory does not know."""
-
-    name: str
-    slug: str = ""
-    gender: str = ""
-    country: str = ""
-    held: list[Held] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)
-
-    @property
-    def key(self) -> str:
-        """Give the folding key of the name."""
-        return fold(self.name)
-
-    def last_before(self, offset: int) -> int:
-        """Give where the person is named last before a place, -1 for nowhere."""
-        at = bisect_left(self.spans, (offset, 0))
-        return self.spans[at - 1][0] if at else -1
-
-    @property
-    def office(self) -> str:
-        """Give the first office that the text prints."""
-        return self.held[0].title if self.held else ""
 
 
 class Cast:
@@ -72,7 +33,7 @@ class Cast:
         self._by_span: dict[Span, Person] = {}
         named = [mention for mention in mentions if mention.kind in {"person", "name"} and mention.name]
         for mention in named:
-            if mention.kind == "person" and not mention.surname and " " in mention.name and not _initial(mention.name)[0]:
+            if mention.kind == "person" and not mention.surname and " " in mention.name and not split_initial(mention.name)[0]:
                 self._take(mention, self._full(mention))
         alone = {mention.name: mention.kind for mention in named if " " not in mention.name}
         for mention in named:
@@ -98,7 +59,7 @@ class Cast:
 
     def bearer(self, mention: Mention) -> Person | None:
         """Give the one person whose name ends in a printed surname."""
-        initial, name = _initial(mention.name)
+        initial, name = split_initial(mention.name)
         key = fold(name)
         bearers = self._by_last.get(key.split(" ")[-1], []) if key else []
         bearers = [person for person in bearers if self._is_called(person, key) and person.name.startswith(initial)]
@@ -191,20 +152,6 @@ class Cast:
             if any(office.role in mention.roles and office.sourced for office in self.lexicon.directory.by_slug[slug].offices)
         ]
         return fitting[0] if len(fitting) == 1 else ""
-
-
-def _initial(name: str) -> tuple[str, str]:
-    """Take an initial from before a surname: “T.Qasimbeyli”."""
-    found = re.match(r"([A-Z])\.\s*(?:[A-Z]\.\s*)*(?=\w{2})", name)
-    return (found.group(1), name[found.end() :]) if found else ("", name)
-
-
-def gender_of_surname(name: str) -> str:
-    """Give the gender that a surname's ending shows: Aliyeva, Aliyev; none for most."""
-    last = name.split()[-1].lower()
-    if len(last) > 4 and last.endswith(words.FEMALE_ENDINGS):
-        return "f"
-    return "m" if len(last) > 4 and last.endswith(words.MALE_ENDINGS) else ""
 
 
 def holders(directory: Directory, lexicon: Lexicon, roles: frozenset[str], country: str, day: date | None) -> list[Speaker]:

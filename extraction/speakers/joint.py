@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extraction.records import Attributed, Mention, Span
-from extraction.speakers.cast import Person
+from extraction.speakers.person import Person
 from extraction.speakers.scene import Scene
 
 AND = re.compile(r"\s*(?:’s|'s)?\s*(?:,|,? and|,? as well as|&|,? along with)(?:\s+(?:also|the|his|her|its))?\s*", re.IGNORECASE)

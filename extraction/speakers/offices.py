@@ -11,8 +11,9 @@ from datetime import date
 
 from extraction.entities import words
 from extraction.records import Attributed, Mention
-from extraction.speakers.cast import Held, Person, holders
+from extraction.speakers.cast import holders
 from extraction.speakers.governments import nearest_body
+from extraction.speakers.person import Held, Person
 from extraction.speakers.scene import Scene
 from extraction.speakers.unnamed import unnamed
 

@@ -12,7 +12,8 @@ from extraction.directory import Speaker
 from extraction.entities.lexicon import Lexicon
 from extraction.offsets import Spread, index_at
 from extraction.records import Attributed, Attribution, Mention, Span
-from extraction.speakers.cast import Cast, Person
+from extraction.speakers.cast import Cast
+from extraction.speakers.person import Person
 
 QUESTION = re.compile(r"^[ \t]*(?:Q|Question)\s*[:.–—-]", re.MULTILINE)
 PLACED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Ll]eft|[Rr]eached)\s+([A-Z][\w’-]+(?:[ \n][A-Z][\w’-]+){0,3})(?![’'])")

@@ -54,6 +54,16 @@ def _tables() -> tuple[frozenset[str], frozenset[str], dict[str, list[str]]]:
 
 
 @cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(load_lookups("en", ["lemma_index"]).get_table("lemma_index")["adj"])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(load_lookups("en", ["lemma_index"]).get_table("lemma_index")["noun"])
+
+
+@cache
 def is_common(word: str) -> bool:
     """Tell a lower-case dictionary word (or a plural of one) from a name that only stands first in its sentence."""
     verbs, nouns, _ = _tables()
@@ -71,6 +81,18 @@ def is_past(word: str) -> bool:
     if word.endswith("ed"):
         return bool(_stems(word, 2) & verbs)
     return word in exceptions and word not in verbs and not word.endswith(("ing", "s"))
+
+
+@cache
+def is_verb_base(word: str) -> bool:
+    """Tell whether a lower-case word can be the base form of a verb."""
+    return word in _tables()[0]
+
+
+@cache
+def is_adjective(word: str) -> bool:
+    """Tell whether a lower-case word is an adjective and no noun."""
+    return word in _adjectives() and word not in _nouns()
 
 
 @cache

@@ -1,6 +1,12 @@
 """The closed word lists of news English: function words, times, and the nouns of people, institutions and documents that speak."""
 
-PRONOUNS = frozenset("there he's she's they're we're i'm he she it they we i you both others many several everyone nobody those".split())
+CONTRACTED = frozenset(
+    (
+        "he's she's it's they're we're i'm he'd she'd it'd they'd we'd i'd he'll she'll it'll they'll we'll i'll they've we've i've that's there's"
+    ).split()
+)
+"""Pronouns with their verb."""
+PRONOUNS = CONTRACTED | frozenset("there he she it they we i you both others many several everyone nobody those".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your some any each every another all no such either neither".split())
 AUXILIARIES = frozenset(
     (
@@ -29,7 +35,7 @@ ADVERBS = frozenset(
         "also once again then later earlier further still already now often just even only too meanwhile however thus therefore instead "
         "always sometimes soon today yesterday tomorrow tonight subsequently previously recently repeatedly separately jointly both all "
         "ever here back additionally furthermore moreover nevertheless nonetheless long otherwise rather alike alone yet twice not never "
-        "n't else"
+        "n't else elsewhere"
     ).split()
 )
 NOT_ADVERBS = frozenset(
@@ -71,7 +77,15 @@ PEOPLE = frozenset(
         "regulator operator partner neighbour neighbor ally sources source insider passenger driver shepherd pensioner student students "
         "trader businessman businesswoman developer engineer deminer caller guest owner spokesmen premier-designate vice-president "
         "vice-premier ex-president ex-minister intermediary intermediaries neighbours neighbors ngo ngos fund fund's programme directorate "
-        "inspectorate bureau legislature congress senate duma majlis pentagon treasury chancellery chancellor victims families' boss"
+        "inspectorate bureau legislature congress senate duma majlis pentagon treasury chancellery chancellor victims families' boss "
+        "captive hostage returnee evacuee mourner pilgrim worshipper vendor shopkeeper worker nurse miner "
+        "widow widower grandmother grandfather neighbour neighbor colleague classmate tenant tourist traveller translator novelist poet "
+        "painter singer composer actor architect engineer entrepreneur investor economist banker lawmaker legislator jurist barrister "
+        "solicitor notary defendant plaintiff juror litigant claimant applicant petitioner archaeologist "
+        "geologist curator librarian conservator monk nun rabbi imam mufti deacon cardinal sergeant corporal conscript volunteer "
+        "pilot sniper gunner medic surgeon psychologist sociologist philosopher linguist theologian biographer essayist columnist blogger "
+        "presenter moderator pollster strategist lobbyist broker dealer importer exporter manufacturer supplier retailer "
+        "premier-elect president-elect voter taxpayer clerk receptionist caretaker janitor beekeeper herder winemaker baker"
     ).split()
 )
 PEOPLE |= {word + "s" for word in PEOPLE if len(word) > 3 and not word.endswith(("s", "y", "men"))} | {

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from extraction.attribution.as_phrases import read_as, read_in_words
 from extraction.attribution.finite_verbs import read_finite, read_passive, read_past
 from extraction.attribution.infinitives import read_base
 from extraction.attribution.lexicon import Form, look_up
 from extraction.attribution.participles import read_participle
-from extraction.attribution.phrases_of_speech import read_according, read_in_words, read_nominal, read_unlisted
+from extraction.attribution.phrases_of_speech import read_according, read_nominal, read_unlisted
 from extraction.attribution.places import FoundCue, Place, pass_back
 from extraction.frames import Frame
 from extraction.word_lists import BE, MODALS, NEGATIONS
 
 LONGEST_CUE = 7
+NARRATOR = frozenset("i we i've we've i'm we're i'd we'd".split())
+LEADING_ON = frozenset({"go", "continue", "begin"})
+"""Cues that are none before an infinitive: “went on to say”."""
 READERS: dict[Form, Callable[[Place, list[FoundCue]], FoundCue | None]] = {
     "past": read_past,
     "s": read_finite,
@@ -35,14 +39,22 @@ def find_cues(frame: Frame) -> tuple[FoundCue, ...]:
         if word.quotation >= 0 or index < position or (index and word.kind == "N"):
             continue
         cue = _read(frame, index, found)
-        if cue:
+        if cue and not _is_narrator(frame, cue):
             found.append(cue)
             position = cue.end
     return tuple(found)
 
 
+def _is_narrator(frame: Frame, cue: FoundCue) -> bool:
+    """Tell the reporter's own voice: outside quotation marks “I” and “we” are the article's."""
+    if cue.source is None or frame.words[cue.source[0]].lower not in NARRATOR:
+        return False
+    # “We call upon both sides to …” is how press services write
+    return "whom-to" not in cue.cue.constructions or frame.words[cue.source[0]].lower.startswith("i")
+
+
 def _read(frame: Frame, index: int, found: list[FoundCue]) -> FoundCue | None:
-    phrase = read_according(frame, index) or read_in_words(frame, index) or read_nominal(frame, index)
+    phrase = read_according(frame, index) or read_in_words(frame, index) or read_as(frame, index) or read_nominal(frame, index, found)
     return phrase or _verb(frame, index, found) or read_unlisted(frame, index)
 
 
@@ -51,8 +63,10 @@ def _verb(frame: Frame, index: int, found: list[FoundCue]) -> FoundCue | None:
     if entry is None:
         return None
     cue, form = entry
+    if cue.lemma in LEADING_ON and frame.words[index + 1 + len(cue.particles) :][:1] and frame.words[index + 1 + len(cue.particles)].lower == "to":
+        return None
     place = Place(frame, index, cue, *pass_back(frame, index))
-    if place.passed & (NEGATIONS | MODALS):
+    if place.passed & (NEGATIONS | MODALS) or place.kind_before == "C" and frame.words[place.before].lower == "nor":
         return None
     if place.kind_after == "I" and frame.words[place.end].lower == "by":
         return read_passive(place) if place.passed & BE else None

@@ -29,8 +29,9 @@ say           | inform   | estimate calculate caution stipulate surmise speculat
 that          | inform   | respond answer comment tweet post hint rule conclude elaborate reason wonder ponder muse
 that          | inform   | point@out go@on@record make@clear make@it@clear spell@out let@it@be@known give@notice
 that          | inform   | inquire enquire query quote cite
-quote         | inform   | continue go@on begin conclude finish interject chime@in
-quote         | inform   | read recite chant shout yell cry whisper mutter murmur sigh laugh smile nod shrug sing
+quote that    | inform   | continue go@on conclude finish interject chime@in shout
+quote         | inform   | begin open
+quote         | inform   | read recite chant yell cry whisper mutter murmur sigh laugh smile nod shrug sing
 quote         | inform   | exclaim intone ask gush enthuse rejoice lament moan weep sob joke deadpan
 that          | inform   | lament grumble fume rage thunder bemoan regret apologize apologise
 told          | inform   | ask
@@ -40,11 +41,18 @@ whom-to of    | threaten | warn caution
 to thing that | threaten | threaten
 thing         | threaten | warn@of warn@about warn@against caution@against
 of            | accuse   | accuse blame criticize criticise condemn denounce chide rebuke reproach castigate berate chastise fault
-of            | accuse   | suspect charge indict lambast lambaste slam blast scold admonish upbraid rap reprimand censure assail
+of            | accuse   | charge indict lambast lambaste slam blast scold admonish upbraid rap reprimand censure assail
 of            | accuse   | ridicule mock deride taunt
 that thing    | accuse   | charge complain condemn denounce deplore decry protest lament bemoan criticize criticise question
 thing         | accuse   | complain@of complain@about lash@out@at hit@out@at rail@against speak@out@against object@to take@aim@at
 thing         | accuse   | protest@against inveigh@against vent@at
+that          | deny     | scoff
+that          | inform   | submit allow judge put@it
+at            | inform   | put
+as            | inform   | evaluate rate refer@to characterise
+thing         | inform   | point@to
+thing         | affirm   | agree@on agree@with
+to            | inform   | claim profess
 that          | accuse   | lash@out hit@back fire@back shoot@back strike@back snap retort object
 of            | affirm   | praise thank commend congratulate applaud laud salute hail credit
 say thing     | deny     | deny dispute
@@ -90,11 +98,12 @@ thing         | accuse   | bash pillory savage trash roast skewer lampoon vilify
 NOUNS = frozenset(
     "claim statement assertion allegation accusation insistence warning argument announcement declaration remark comment assurance assurances "
     "pledge promise vow threat admission suggestion contention complaint prediction denial reminder confirmation demand claims allegations "
-    "accusations assertions statements remarks warnings demands threats".split()
+    "accusations assertions statements remarks warnings demands threats observation explanation reply".split()
 )
 """Nouns that report speech with “that”: “Baku's claim that X”."""
 
 STRONG = frozenset(
-    "say tell read claim state argue insist add explain declare reply stress emphasize emphasise reiterate note announce allege warn accuse".split()
+    "say tell read claim state argue insist add explain declare reply stress emphasize emphasise reiterate note announce allege warn accuse "
+    "deny urge vow pledge complain condemn criticize criticise denounce apologize apologise caution".split()
 )
 """Cues so plain that their subject need not look like a speaker."""

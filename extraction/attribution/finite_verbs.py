@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
-from extraction.attribution.noun_phrases import Range, phrase_after, speaks
+from extraction.attribution.lexicon import look_up
+from extraction.attribution.long_subjects import long_subject
+from extraction.attribution.noun_phrases import DAY, Range, phrase_after, speaks
 from extraction.attribution.places import FoundCue, Place
 from extraction.attribution.sources import antecedent, main_subject, stands_behind_apposition, subject_before
 from extraction.attribution.subjects import shared_subject, suits
+from extraction.word_classes import is_past
 from extraction.word_lists import BE, HAVE
 
 IMPERSONAL = frozenset("it there".split())
-DAY = re.compile(r"I?D?[nA]?T#?(?:,#,?)?T?")
 INVERTING = frozenset(
     "say add note explain write state stress warn insist claim argue reply respond comment remark conclude declare tweet observe point emphasize "
-    "emphasise continue ask admit recall tell quote quip announce report".split()
+    "emphasise continue ask admit recall quote quip announce report".split()
 )
 """Cues that news texts put before their subject even where no quotation stands before them."""
 
@@ -39,16 +39,31 @@ def read_finite(place: Place, found: list[FoundCue]) -> FoundCue | None:
         return inverted
     if place.kind_before == "W" and frame.words[place.before].lower in ("who", "which"):
         source = antecedent(frame, place.before)
-    elif place.kind_before in "CB" or (place.before >= 1 and frame.words[place.before].lower == "then"):
+    elif place.kind_before in "CB" or _is_listed(place, found) or (place.before >= 1 and frame.words[place.before].lower == "then"):
         source = shared_subject(frame, place.before, found)
     else:
         source = subject_before(frame, index)
+        if source is None or not suits(place, source):
+            source = long_subject(frame, index) or source
         if source is None and frame.kinds[index - 1 : index] == "Q":
             # “X, in what he called a “last appeal,” urged …”
             source = main_subject(frame, frame.kinds.find(",") + 1)
     if source is None or not suits(place, source) or _is_noun(place, source):
         return None
     return FoundCue(index, place.end, place.cue, "finite", source)
+
+
+def _is_listed(place: Place, found: list[FoundCue]) -> bool:
+    """Tell “voiced concern, pointed to the dead and asked for help”: a verb between a comma and a later “and”."""
+    if place.kind_before != "," or place.passed or not found or found[-1].form != "finite" or found[-1].inverted:
+        return False
+    later = place.frame.kinds.find("C", place.end)
+    while 0 <= later < len(place.frame.words) - 1:
+        following = place.frame.words[later + 1]
+        if following.quotation < 0 and (is_past(following.lower) or look_up([following.lower]) and following.lower.endswith("s")):
+            return following.lower.endswith("s") == place.frame.words[place.index].lower.endswith("s")
+        later = place.frame.kinds.find("C", later + 1)
+    return False
 
 
 def _is_noun(place: Place, source: Range) -> bool:
@@ -80,8 +95,8 @@ def _inverted(place: Place) -> FoundCue | None:
         return None
     if index and (frame.kinds[index - 1] not in "Q,-" or not place.cue.constructions & {"say", "that", "quote"}):
         return None
-    after_quotation = index > 0 and "Q" in frame.kinds[max(0, index - 2) : index]
-    if place.end >= len(frame.words) or place.cue.lemma not in INVERTING and not after_quotation:
+    after_quotation = index > 0 and frame.kinds[:index].rstrip(",-")[-1:] == "Q"
+    if place.cue.lemma == "tell" or place.end >= len(frame.words) or place.cue.lemma not in INVERTING and not after_quotation:
         return None
     if stands_behind_apposition(frame, index) and not after_quotation:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extraction.attribution.long_subjects import long_subject
 from extraction.attribution.noun_phrases import mention, phrase_after
 from extraction.attribution.places import FoundCue, Place
 from extraction.attribution.sources import subject_before
@@ -9,9 +10,12 @@ from extraction.attribution.subjects import is_plural, shared_subject, suits
 
 GOING_ON = frozenset(
     "went go goes going continue continued continues continuing proceeded proceeds began begins started starts rushed hastened moved "
-    "hurried took came used stepped turned on".split()
+    "hurried took came used stepped turned on prefer prefers preferred like likes liked love loves loved rose stood chose chooses opted "
+    "managed dared paused interrupted intervened phoned called quick keen last first".split()
 )
 """Verbs whose subject is the subject of the infinitive right behind them."""
+EMPHATIC = frozenset({"did", "does"})
+"""“The premier did warn that”."""
 USING = frozenset("took used uses takes using".split())
 CAUSING = frozenset("prompted prompting prompts prompt led leading leads forced forcing compelled pushed pushing drove caused obliged".split())
 
@@ -21,8 +25,9 @@ def read_base(place: Place, found: list[FoundCue]) -> FoundCue | None:
     frame, before = place.frame, place.before
     if place.kind_before == "F":
         return _read_infinitive(place, before, found)
-    source = subject_before(frame, place.index)
-    if source is None or not is_plural(frame, source) or not suits(place, source):
+    source = subject_before(frame, place.index) or long_subject(frame, place.index)
+    emphatic = not place.passed.isdisjoint(EMPHATIC)
+    if source is None or not (emphatic or is_plural(frame, source)) or not suits(place, source):
         return None
     return FoundCue(place.index, place.end, place.cue, "finite", source)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -39,7 +40,9 @@ IRREGULAR = {
     "own": ("owned",),
     "spell": ("spelled", "spelt"),
 }
-DOUBLED = frozenset("beg rap refer quip blog commit admit rebut kid brag nag nod sum sob recap jot hug".split())
+DOUBLED = frozenset("refer commit admit submit rebut recap begin".split())
+SHORT = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgklmnprt]")
+"""Verbs of one short syllable double their last letter: “quipped”, “putting”."""
 VOWELS = frozenset("aeiou")
 
 
@@ -75,7 +78,7 @@ def participle(lemma: str) -> str:
     """Give the form in -ing."""
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return lemma[:-1] + "ing"
-    return (lemma + lemma[-1] if lemma in DOUBLED or lemma in ("begin", "hit", "let") else lemma) + "ing"
+    return _doubled(lemma) + "ing"
 
 
 def past(lemma: str) -> tuple[str, ...]:
@@ -86,7 +89,11 @@ def past(lemma: str) -> tuple[str, ...]:
         return (lemma + "d",)
     if _ends_in_y(lemma):
         return (lemma[:-1] + "ied",)
-    return ((lemma + lemma[-1] if lemma in DOUBLED else lemma) + "ed",)
+    return (_doubled(lemma) + "ed",)
+
+
+def _doubled(lemma: str) -> str:
+    return lemma + lemma[-1] if lemma in DOUBLED or SHORT.fullmatch(lemma) else lemma
 
 
 def _ends_in_y(lemma: str) -> bool:

@@ -15,6 +15,8 @@ UNIT = r"[DG]{0,3}(?:[nNRG#]|(?<![nNRP#])V(?=[nNR])|-(?=[nNR]))*[nNR](?:\([NnR]+
 OF = r"(?:[OI]|F(?=[DGN]))"
 PHRASE = re.compile(rf"P(?:O{UNIT}|C{UNIT})?|{UNIT}(?:{OF}{UNIT}){{0,4}}(?:(?:(?:,{UNIT}){{1,3}},?)?C{UNIT}(?:{OF}{UNIT}){{0,3}}){{0,2}}|#O?{UNIT}")
 NAMES = re.compile(r"N{1,4}(?:,N{1,4})*(?:,?CN{1,4})?")
+DAY = re.compile(r"I?D?[nA]?T#?(?:,#,?)?T?")
+"""What may stand between a verb and the subject behind it: “said on Friday the envoy”."""
 INSIDE = frozenset({"for", "in", "at", "to", "from", "on", "with", "behind"})
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from extraction.attribution.finite_verbs import read_finite
-from extraction.attribution.noun_phrases import Range, phrase_after, speaks
+from extraction.attribution.noun_phrases import PHRASE, Range, mention, phrase_after, speaks
 from extraction.attribution.places import FoundCue, Place, pass_back
 from extraction.attribution.sources import subject_before
-from extraction.attribution.subjects import can_speak, shared_subject
+from extraction.attribution.subjects import can_speak, shared_subject, suits
 from extraction.frames import Frame
 from extraction.word_lists import BE, DOCUMENTS
 
+TAKING = frozenset("taken took resorted confessed admitted returned".split())
+"""What stands before “to” and a cue in -ing: “has taken to telling every visitor that”."""
 JOINING = frozenset("while by before after when but".split())
 QUOTING = frozenset("quoted cited reported quotes cites quoting citing".split())
 
@@ -20,11 +22,12 @@ def read_participle(place: Place, found: list[FoundCue]) -> FoundCue | None:
     if place.passed & BE or place.kind_before == "P" and frame.words[before].lower.endswith(("'s", "'re", "'m")):
         return read_finite(place, found)
     opener = frame.words[before].lower if before >= 0 else "^"
-    if before < 0 or place.kind_before in ",-C;" or opener in JOINING:
-        source = shared_subject(frame, before, found) if before > 0 else _subject_behind(frame, index)
-        if source is None and place.kind_before in ",C":
-            source = _from_quotation(found)
-    elif opener in DOCUMENTS and place.cue.constructions & {"say", "that", "thing", "whom-to", "of"}:
+    if before < 0 or place.kind_before in ",-C;" or frame.kinds[index - 1] == "Q" or opener in JOINING:
+        source = _shared(place, found) if before > 0 else _subject_behind(frame, index)
+    elif place.kind_before == "F":
+        source = subject_before(frame, before - 1) if frame.words[before - 1].lower in TAKING else None
+        return FoundCue(index, place.end, place.cue, "finite", source) if source and suits(place, source) else None
+    elif _document_before(frame, before) and place.cue.constructions & {"say", "that", "thing", "whom-to", "of"}:
         source = shared_subject(frame, before, found)
     elif opener == "as":
         source = _quoted_as(frame, before)
@@ -48,19 +51,30 @@ def _quoted_as(frame: Frame, end: int) -> Range | None:
     return None
 
 
-def _from_quotation(found: list[FoundCue]) -> Range | None:
-    """Give the last known source of the frame."""
-    return next((cue.source for cue in reversed(found) if cue.source), None)
+def _shared(place: Place, found: list[FoundCue]) -> Range | None:
+    """Give the subject of another verb; behind “and” it is that of the participle before: “with Baku accusing X and demanding Y”."""
+    last = next((cue for cue in reversed(found) if cue.source), None)
+    if place.kind_before == "C" and last and last.form == "participle":
+        return last.source
+    source = shared_subject(place.frame, place.before, found)
+    return last.source if source is None and last and place.kind_before in ",C" else source
+
+
+def _document_before(frame: Frame, index: int) -> bool:
+    """Tell “a statement accusing”, “a statement an hour ago claiming”."""
+    if frame.kinds[index] == "T":
+        index -= len(frame.kinds[: index + 1]) - len(frame.kinds[: index + 1].rstrip("TD#"))
+    return index >= 0 and frame.words[index].lower in DOCUMENTS
 
 
 def _with_before(frame: Frame, index: int) -> Range | None:
     """Give the subject in “with both sides accusing each other”."""
-    for start in range(max(0, index - 10), index - 1):
+    end = index
+    while frame.kinds[end - 1] == "A":
+        end -= 1
+    for start in range(end - 2, max(-1, end - 12), -1):
         if frame.words[start].lower == "with":
-            phrase = phrase_after(frame, start + 1)
-            rest = frame.kinds[phrase[1] : index] if phrase else "?"
-            if phrase and phrase[1] <= index and rest.strip("A") == "":
-                return phrase
+            return mention((start + 1, end), frame) if PHRASE.fullmatch(frame.kinds, start + 1, end) else None
     return None
 
 

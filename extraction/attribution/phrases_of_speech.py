@@ -1,10 +1,10 @@
-"""Read cues that are no verbs of a clause: “according to X”, “in her words”, “Baku's claim that”; and verbs of any kind beside a quotation."""
+"""Read cues that are no verbs of a clause: “according to X”, “Baku's claim that”, “the claim of Baku that”; and any verb beside a quotation."""
 
 from __future__ import annotations
 
 from extraction.attribution.cues import NOUNS
 from extraction.attribution.lexicon import Cue
-from extraction.attribution.noun_phrases import Range, mention, phrase_after
+from extraction.attribution.noun_phrases import DAY, Range, mention, phrase_after
 from extraction.attribution.places import FoundCue
 from extraction.attribution.sources import subject_before
 from extraction.attribution.subjects import can_speak
@@ -16,6 +16,7 @@ RULES = frozenset(
 )
 """What things are done according to; nobody speaks there."""
 ACCORDING = Cue("according", ("to",), frozenset({"according"}), "inform")
+OBJECTS = frozenset("her him them us me".split())
 NOMINAL = frozenset({"nominal"})
 PARTICLES = frozenset("out on up back in away off".split())
 
@@ -25,28 +26,27 @@ def read_according(frame: Frame, index: int) -> FoundCue | None:
     words = frame.words
     if words[index].lower != "according" or index + 2 >= len(words) or words[index + 1].lower != "to":
         return None
-    source = phrase_after(frame, index + 2)
+    # “according to her”: the pronoun looks like a possessive
+    source = (index + 2, index + 3) if words[index + 2].lower in OBJECTS and frame.kinds[index + 3 : index + 4] in ("", ",", ".") else None
+    source = source or phrase_after(frame, index + 2)
     if source is None or frame.words[source[1] - 1].lower in RULES:
         return None
     return FoundCue(index, index + 2, ACCORDING, "according", source)
 
 
-def read_in_words(frame: Frame, index: int) -> FoundCue | None:
-    """Read “in her words” and “in the words of X”."""
-    lowers = tuple(word.lower for word in frame.words[index : index + 4])
-    if len(lowers) < 3 or lowers[0] != "in":
-        return None
-    if lowers[2] == "words" and lowers[1] in ("his", "her", "their"):
-        return FoundCue(index, index + 3, ACCORDING, "according", (index + 1, index + 2))
-    source = phrase_after(frame, index + 4) if lowers == ("in", "the", "words", "of") else None
-    return FoundCue(index, index + 4, ACCORDING, "according", source) if source else None
-
-
-def read_nominal(frame: Frame, index: int) -> FoundCue | None:
-    """Read “Baku's claim that”."""
+def read_nominal(frame: Frame, index: int, found: list[FoundCue]) -> FoundCue | None:
+    """Read “Baku's claim that”, “the claim of Baku that” and, behind another cue, “with the observation that”."""
     word = frame.words[index]
-    if word.lower not in NOUNS or index == 0 or index + 1 >= len(frame.words) or frame.words[index + 1].lower != "that":
+    if word.lower not in NOUNS or index == 0 or index + 1 >= len(frame.words):
         return None
+    before = frame.words[index + 1].lower == "that"
+    source = _owner(frame, index) or _shared_owner(frame, index, found) if before else _owner_behind(frame, index)
+    if source is None:
+        return None
+    return FoundCue(index, index + 1, Cue(word.lower, (), NOMINAL, "inform"), "nominal", source)
+
+
+def _owner(frame: Frame, index: int) -> Range | None:
     start = index
     while start > 0 and frame.kinds[start - 1] in "nNGRD" and index - start < 6:
         start -= 1
@@ -54,10 +54,23 @@ def read_nominal(frame: Frame, index: int) -> FoundCue | None:
     if owner is None:
         return None
     first = owner
-    while first > start and frame.kinds[first - 1] in "nNRD":
+    while first > start and frame.kinds[first - 1] in "nNRD" and frame.kinds[first] != "D":
         first -= 1
-    source = mention((first, owner + 1), frame)
-    return FoundCue(index, index + 1, Cue(word.lower, (), NOMINAL, "inform"), "nominal", source)
+    return mention((first, owner + 1), frame)
+
+
+def _owner_behind(frame: Frame, index: int) -> Range | None:
+    """Read “of Baku that” or “by Baku that” behind the noun."""
+    source = phrase_after(frame, index + 2) if frame.words[index + 1].lower in ("of", "by") else None
+    ends = source is not None and [word.lower for word in frame.words[source[1] : source[1] + 1]] == ["that"]
+    return source if source and ends and can_speak(frame, source, documents=False) else None
+
+
+def _shared_owner(frame: Frame, index: int, found: list[FoundCue]) -> Range | None:
+    """Give the speaker of the cue before in “…, repeating it with the observation that”."""
+    lead = [word.lower for word in frame.words[max(0, index - 2) : index]]
+    last = found[-1] if found else None
+    return last.source if last and lead in (["with", "the"], ["with", "a"], ["with", "an"]) else None
 
 
 def read_unlisted(frame: Frame, index: int) -> FoundCue | None:
@@ -65,6 +78,8 @@ def read_unlisted(frame: Frame, index: int) -> FoundCue | None:
     word = frame.words[index]
     if word.kind not in "Vn" or not is_past(word.lower) or frame.words[0].quotation < 0 and frame.kinds.find("Q") < 0:
         return None
+    if (behind := _subject_behind_quotation(frame, index)) is not None:
+        return FoundCue(index, index + 1, Cue(word.lower, (), frozenset({"quote"}), "inform"), "said", behind, inverted=True)
     source = subject_before(frame, index)
     leads_up = frame.kinds[index + 1 : index + 3] == ":Q"
     if source is None or not leads_up and (source[0] == 0 or frame.kinds[source[0] - 1] not in "Q" and not _titles_between(frame, source)):
@@ -82,3 +97,12 @@ def _titles_between(frame: Frame, source: Range) -> bool:
     while start > 0 and frame.kinds[start - 1] in "nNRDG":
         start -= 1
     return start > 0 and frame.kinds[start - 1] == "Q"
+
+
+def _subject_behind_quotation(frame: Frame, index: int) -> Range | None:
+    """Read “X,” stormed on Tuesday the envoy."""
+    if index == 0 or frame.kinds[:index].rstrip(",-")[-1:] != "Q":
+        return None
+    day = DAY.match(frame.kinds, index + 1)
+    source = phrase_after(frame, day.end() if day else index + 1)
+    return source if source and frame.kinds[source[0]] in "DN" and can_speak(frame, source, documents=False) else None

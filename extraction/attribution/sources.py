@@ -30,18 +30,20 @@ def subject_before(frame: Frame, cue: int) -> Range | None:
         return None
     if frame.kinds[end - 1] in ",-)":
         return _over_apposition(frame, end)
-    return _phrase_ending(frame, _region_start(frame, end), end)
+    return phrase_ending(frame, region_start(frame, end), end)
 
 
 def antecedent(frame: Frame, relative: int) -> Range | None:
     """Give the noun phrase that “who” at this place goes back to."""
     end = relative - 1 if relative and frame.kinds[relative - 1] == "," else relative
-    return _phrase_ending(frame, _region_start(frame, end), end) if end else None
+    low = region_start(frame, end)
+    return phrase_ending(frame, low, end) or _person_ending(frame, low, end) if end else None
 
 
 def main_subject(frame: Frame, before: int) -> Range | None:
     """Give the subject of the sentence's first clause, if it stands before this place."""
-    start = 0
+    # a clock opens the entries of a live report: “22:31 The mayor on his page: …”
+    start = 3 if frame.kinds.startswith("#:#") else 0
     while start < before and LEADING.match(frame.kinds, start):
         comma = frame.kinds.find(",", start, before)
         if comma < 0:
@@ -70,7 +72,7 @@ def _skip_back(frame: Frame, cue: int) -> int:
     """Go back over what may stand between subject and verb; return the end of the subject."""
     end = cue
     while end > 0:
-        if frame.kinds[end - 1] in "AX" or (frame.words[end - 1].lower in ("both", "all") and end < cue):
+        if frame.kinds[end - 1] in "AX" or (frame.words[end - 1].lower in ("both", "all") and end < cue) or frame.words[end - 1].lower == "there":
             end -= 1
             continue
         start = _adverbial_before(frame, end)
@@ -95,7 +97,7 @@ def _adverbial_before(frame: Frame, end: int) -> int | None:
     return low + match.start() if words[0].lower in ("in", "at", "during", "on") and words[-1].lower in EVENTS_OF_SPEECH else None
 
 
-def _region_start(frame: Frame, end: int) -> int:
+def region_start(frame: Frame, end: int) -> int:
     """Go back to the nearest border that no subject crosses."""
     start = end
     while start > 0 and end - start < WINDOW and frame.kinds[start - 1] not in "SBWQ;:.(-":
@@ -103,7 +105,7 @@ def _region_start(frame: Frame, end: int) -> int:
     return start
 
 
-def _phrase_ending(frame: Frame, low: int, end: int) -> Range | None:
+def phrase_ending(frame: Frame, low: int, end: int) -> Range | None:
     """Give the longest noun phrase that ends here and begins at a legal border."""
     leading = low < end and frame.kinds[low] in "ISFA"
     for start in range(low, end):
@@ -113,11 +115,21 @@ def _phrase_ending(frame: Frame, low: int, end: int) -> Range | None:
     return None
 
 
+def _person_ending(frame: Frame, low: int, end: int) -> Range | None:
+    """Give the person behind a preposition: “quarrelled with the general Mais Agaev, who”."""
+    for start in range(low + 1, end):
+        if frame.kinds[start - 1] in "IOFn" and PHRASE.fullmatch(frame.kinds, start, end):
+            found = mention((start, end), frame)
+            if frame.kinds[start] in "DGNR" and (is_named(frame, found) or "R" in frame.kinds[start:end]):
+                return found
+    return None
+
+
 def _is_border(frame: Frame, start: int, low: int, leading: bool) -> bool:
     if start == low or frame.kinds[start - 1] in ",ACTBXV" or frame.words[start - 1].lower in CLAUSE_OPENING:
         return True
     # “In a statement the ministry said”: a phrase may begin behind a leading one, but never behind its preposition
-    return leading and frame.kinds[start - 1] in "nRN#" and frame.kinds[start] in "DPN" and frame.kinds[start - 1] + frame.kinds[start] != "NN"
+    return leading and frame.kinds[start - 1] in "nRN#P" and frame.kinds[start] in "DPN" and frame.kinds[start - 1] + frame.kinds[start] != "NN"
 
 
 def _is_one(frame: Frame, start: int, end: int) -> bool:
@@ -133,7 +145,9 @@ def stands_behind_apposition(frame: Frame, cue: int) -> bool:
     if frame.kinds[cue - 1 : cue] != ",":
         return False
     last = next(_segments(frame, cue - 1), None)
-    apposed = last is not None and (frame.kinds[last[0]] == "W" or PHRASE.fullmatch(frame.kinds, *last) is not None)
+    apposed = last is not None and (
+        frame.kinds[last[0]] == "W" or frame.words[last[0]].lower.endswith("ing") or PHRASE.fullmatch(frame.kinds, *last) is not None
+    )
     return apposed and _over_apposition(frame, cue) is not None
 
 
@@ -143,7 +157,7 @@ def _over_apposition(frame: Frame, end: int) -> Range | None:
     if len(segments) < 2:
         return None
     last = segments[0]
-    named = _phrase_ending(frame, last[0], last[1])
+    named = phrase_ending(frame, last[0], last[1])
     if named and (NAMES.fullmatch(frame.kinds, *last) or named != last and is_named(frame, named)) and speaks(frame, segments[1]):
         before = segments[1]
         if frame.kinds[before[0]] not in "ISA" and not (frame.kinds[before[1] - 1] == "N" and frame.kinds[before[0]] == "N"):
@@ -151,8 +165,8 @@ def _over_apposition(frame: Frame, end: int) -> Range | None:
     for segment in segments[1:]:
         if frame.kinds[segment[0]] == "W":
             continue
-        low = _region_start(frame, segment[1])
-        phrase = _phrase_ending(frame, max(low, segment[0]), segment[1])
+        low = region_start(frame, segment[1])
+        phrase = phrase_ending(frame, max(low, segment[0]), segment[1])
         if phrase and speaks(frame, phrase):
             return phrase
     return None

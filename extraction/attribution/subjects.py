@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extraction.attribution.cues import STRONG
 from extraction.attribution.noun_phrases import Range, speaks
 from extraction.attribution.places import FoundCue, Place
 from extraction.attribution.sources import main_subject
-from extraction.frames import Frame
-from extraction.word_lists import PEOPLE, TIMES
+from extraction.frames import Frame, Word
+from extraction.word_lists import DOCUMENTS, PEOPLE, TIMES
 
 PLURAL = frozenset("they we i you both many several others".split())
 PLURAL_HEADS = frozenset("people police media spokesmen women men forces troops".split())
+THINGS = frozenset("polls surveys figures data signs results statistics studies numbers estimates images pictures rumours rumors".split())
+"""What suggests and shows things without a voice, though a capital opens its sentence."""
 NOBODY = frozenset("nobody no none neither".split())
 DESCRIBED = frozenset("close familiar present".split())
 """Adjectives that stand behind their noun: “an official close to the talks”."""
@@ -26,11 +30,18 @@ def can_speak(frame: Frame, source: Range, *, documents: bool) -> bool:
     words = frame.words[slice(*source)]
     if words[0].lower in NOBODY:
         return False
-    of = next((index for index, word in enumerate(words) if word.kind in "OIF" or word.lower in DESCRIBED), len(words))
-    head = words[max(0, of - 1)]
+    head = _head(words)
     if head.kind == "P" or head.lower in PEOPLE or any(word.kind == "C" for word in words) and speaks(frame, source):
         return True
-    return head.text[:1].isupper() or documents
+    if head.lower in DOCUMENTS and any(word.kind == "G" for word in words):
+        return True
+    return head.text[:1].isupper() and head.lower not in THINGS or documents
+
+
+def _head(words: Sequence[Word]) -> Word:
+    """Give the noun that a phrase is about: the last one before “of”, “in”, “close to”."""
+    of = next((index for index, word in enumerate(words) if word.kind in "OIF" or word.lower in DESCRIBED), len(words))
+    return words[max(0, of - 1)]
 
 
 def is_plural(frame: Frame, source: Range) -> bool:
@@ -38,8 +49,7 @@ def is_plural(frame: Frame, source: Range) -> bool:
     words = frame.words[slice(*source)]
     if any(word.lower in PLURAL or word.kind == "C" for word in words):
         return True
-    of = next((index for index, word in enumerate(words) if word.kind in "OIF"), len(words))
-    head = words[max(0, of - 1)]
+    head = _head(words)
     return head.lower in PLURAL_HEADS or (
         head.lower.endswith("s") and head.kind in "nR" and head.lower not in TIMES and not head.lower.endswith("ss")
     )
@@ -48,6 +58,11 @@ def is_plural(frame: Frame, source: Range) -> bool:
 def shared_subject(frame: Frame, before: int, found: list[FoundCue]) -> Range | None:
     """Give the subject of a verb that has none of its own: that of the last cue, else of the sentence."""
     for cue in reversed(found):
-        if cue.source and cue.form in ("finite", "infinitive") and cue.start < before:
+        if cue.source and cue.form in ("finite", "infinitive") and cue.start < before and not _in_free_relative(frame, cue.source):
             return cue.source
     return main_subject(frame, before)
+
+
+def _in_free_relative(frame: Frame, source: Range) -> bool:
+    """Tell “condemned what it called a plot and urged”: the verb behind “and” is not that of the “what” clause."""
+    return source[0] > 0 and frame.words[source[0] - 1].lower == "what"

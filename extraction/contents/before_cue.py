@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from extraction.contents.breaks import aside_after
+from extraction.contents.clauses import has_clause
+from extraction.contents.led_up import quotation_end
 from extraction.contents.linked import Link, Range
 from extraction.contents.occasions import behind_addressee
-from extraction.contents.openings import has_clause, quotation_end
 from extraction.contents.reports import TAKES_CLAUSE, Report
 from extraction.frames import Frame
 
@@ -19,6 +20,8 @@ FARTHEST_TITLE = 16
 def left_quotation(frame: Frame, report: Report, floor: int) -> int | None:
     """Give the quotation that ends where the report's block begins, over titles and appositions."""
     if report.form not in ("finite", "said", "passive") or not report.constructions & (TAKES_CLAUSE | {"thing"}):
+        return None
+    if report.source and frame.words[report.source[0]].quotation >= 0:
         return None
     index = (report.source[0] if report.source and floor <= report.source[0] < report.block[0] else report.block[0]) - 1
     low = max(floor, index - FARTHEST_TITLE)
@@ -46,7 +49,7 @@ def with_left_quotation(frame: Frame, report: Report, quotation: int, floor: int
     start = end - 1
     while start > 0 and frame.words[start - 1].quotation == quotation:
         start -= 1
-    lead = _clause_start(frame, floor, start)
+    lead = clause_start(frame, floor, start)
     ranges = [(lead if start - lead >= 3 and _reads_on(frame, lead, start) else start, end)]
     behind = report.block[1] if report.inverted else report.end
     for index in range(behind, limit - 1):
@@ -66,17 +69,17 @@ def _reads_on(frame: Frame, start: int, quotation: int) -> bool:
 def lead_clause(frame: Frame, report: Report, floor: int) -> tuple[Range, ...]:
     """Give the words before “, he said, “…””, unless they only say when and where: “When asked, he said, “…””."""
     edge = report.block[0] - 1
-    start = _clause_start(frame, floor, max(edge, floor))
+    start = clause_start(frame, floor, max(edge, floor))
     if report.form != "finite" or report.inverted or edge <= start or frame.kinds[edge] != "," or frame.kinds[report.end : report.end + 1] != ",":
         return ()
     opens = frame.words[start].lower == "if" or frame.kinds[start] not in "SI" and not frame.words[start].lower.endswith(("ing", "ed"))
-    return ((start, edge),) if opens and _is_clause(frame, start, edge) else ()
+    return ((start, edge),) if opens and is_clause(frame, start, edge) else ()
 
 
 def left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | None:
     """Take the clause before “, he said”, and what goes on behind it."""
     edge = report.block[0] - 1
-    start = _clause_start(frame, floor, edge)
+    start = clause_start(frame, floor, edge)
     behind = behind_addressee(frame, report, report.block[1] if report.inverted else report.end, limit)
     if edge < 0 or edge <= start:
         waits = not _says_more(frame, behind, limit) and report.constructions & {"say", "that", "quote"}
@@ -88,13 +91,24 @@ def left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | 
     if not report.constructions & {"say", "that"}:
         return None
     goes_on = behind < limit - 2 and frame.kinds[behind] == ","
-    if not _is_clause(frame, start, edge) and not goes_on or frame.kinds[start] in "SI" and not goes_on and "," not in frame.kinds[start:edge]:
+    if behind < limit and frame.kinds[behind] in "DGnNRPV#Q" and "T" not in frame.kinds[behind : behind + 3] and not report.inverted:
+        # “the envoy, Serhat Ak, posted a picture”: the cue has an object of its own
+        return None
+    if goes_on and frame.kinds[edge - 1] in "SC" and is_clause(frame, behind + 1, limit):
+        # “he left because, he told an interviewer, the horses were there”
+        return Link(report, ((behind + 1, aside_after(frame, behind + 1, limit)),))
+    clause = is_clause(frame, start, edge) or report.inverted and edge - start >= 4
+    if not clause and not goes_on or frame.kinds[start] in "SI" and not goes_on and "," not in frame.kinds[start:edge]:
         return None
     ranges = [(start, edge)]
-    cut_short = frame.kinds[edge - 1] in "XV" or frame.kinds[start] in "SIF" or not _is_clause(frame, start, edge)
-    if goes_on and (frame.kinds[behind + 1] in "VXCBIS" or frame.words[behind + 1].lower == "who" or cut_short) and _is_clause(frame, start, limit):
+    cut_short = frame.kinds[edge - 1] in "XV" or frame.kinds[start] in "SIF" or not clause
+    if (
+        goes_on
+        and (frame.kinds[behind + 1] in "VXCBISW" or frame.kinds[behind + 2 : behind + 4] == "OW" or cut_short)
+        and is_clause(frame, start, limit)
+    ):
         ranges.append((behind + 1, aside_after(frame, behind + 1, limit)))
-    elif not _is_clause(frame, start, edge):
+    elif not clause:
         return None
     return Link(report, tuple(ranges))
 
@@ -103,12 +117,12 @@ def _says_more(frame: Frame, start: int, limit: int) -> bool:
     return limit - start > 25
 
 
-def _is_clause(frame: Frame, start: int, end: int) -> bool:
+def is_clause(frame: Frame, start: int, end: int) -> bool:
     """Tell whether a finite verb stands here."""
     return end - start >= 3 and (has_clause(frame, start, end) or any(frame.kinds[index] in "XV" for index in range(start + 1, end)))
 
 
-def _clause_start(frame: Frame, floor: int, end: int) -> int:
+def clause_start(frame: Frame, floor: int, end: int) -> int:
     """Give the place where the sentence's own words begin: behind a dateline and words that only join it to the one before."""
     start = floor
     if floor == 0 and (dateline := DATELINE.match(frame.kinds, 0, end)) and frame.words[0].text.isupper():
@@ -118,16 +132,3 @@ def _clause_start(frame: Frame, floor: int, end: int) -> int:
     ):
         start += 1
     return start
-
-
-def around_according(frame: Frame, report: Report, floor: int) -> Link | None:
-    """Take the clause before or behind “according to X”."""
-    after = report.block[1] if report.block[1] > report.end else report.end
-    source_end = report.source[1] if report.source else after
-    comma = frame.kinds.find(",", source_end)
-    start = _clause_start(frame, floor, report.start)
-    if report.start - start >= 4 and _is_clause(frame, start, report.start):
-        return Link(report, ((start, report.start),))
-    if comma < 0 or comma + 2 >= len(frame.words) or report.start - start > 3:
-        return None
-    return Link(report, ((comma + 1, len(frame.words)),))

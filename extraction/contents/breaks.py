@@ -18,7 +18,7 @@ def break_before(frame: Frame, first: Report, later: Report) -> int | None:
     """Give the word at which the first report's words end because of the later cue; none if that cue is part of them."""
     start = later.block[0]
     if later.form == "according":
-        return _over_comma(frame, later.start)
+        return None if _is_parenthesis(frame, first, later) else _over_comma(frame, later.start)
     if later.form == "participle":
         return _participle(frame, first, later)
     if start <= first.end:
@@ -30,6 +30,10 @@ def break_before(frame: Frame, first: Report, later: Report) -> int | None:
         return _turn(frame, first, later, start - 1)
     if before.kind == "W" and start < later.start:
         return _over_comma(frame, start - 1) if frame.kinds[start - 2] == "," else None
+    if before.kind == "," and (relative := _relative_before(frame, first.end, start - 1)) is not None:
+        return relative
+    if before.kind == "," and start == later.start and later.source == first.source and later.form == "finite":
+        return start - 1
     if before.kind == "," and (turn := _turn_with_lead(frame, first.end, start - 1)) is not None:
         return turn
     if before.kind == "," and start - 2 >= first.end and frame.kinds[start - 2] == "Q":
@@ -37,6 +41,24 @@ def break_before(frame: Frame, first: Report, later: Report) -> int | None:
     if before.kind == "Q" and later.form in ("finite", "said") and start < later.start:
         return start
     return None
+
+
+def _is_parenthesis(frame: Frame, first: Report, later: Report) -> bool:
+    """Tell “would, in his words, “give”” and “the mandate, as agreed by the council, is”: a phrase between commas within the words."""
+    start, end = later.start, later.end
+    if later.source is not None:
+        start, end = min(start, later.source[0]), max(end, later.source[1])
+    if start > 0 and frame.words[start - 1].lower == "as":
+        start -= 1
+    return first.end < start - 1 and frame.kinds[start - 1] == "," and frame.kinds[end : end + 1] == ","
+
+
+def _relative_before(frame: Frame, low: int, comma: int) -> int | None:
+    """Give the comma before “, all of whom, it says,”: a relative clause with a report of its own."""
+    if comma < low + 3 or frame.kinds[comma - 1] != "W":
+        return None
+    start = frame.kinds.rfind(",", low, comma)
+    return start if 0 < start >= comma - 5 else None
 
 
 def _turn_with_lead(frame: Frame, low: int, comma: int) -> int | None:
@@ -88,8 +110,8 @@ def aside_after(frame: Frame, start: int, end: int, *, clause: bool = True) -> i
     Behind words that are no clause, any participle and “when he met …” are the reporter's.
     """
     for index in range(start + 1, end - 1):
-        if not clause and frame.words[index].quotation < 0 and _leaves_phrase(frame, index):
-            return index
+        if not clause and frame.words[index + 1].quotation < 0 and _leaves_phrase(frame, index):
+            return index + (frame.kinds[index] == "Q")
         # a closing mark may hold the comma: “… the operation,” referring to
         marked = frame.kinds[index] == "Q" and frame.kinds[index + 1] != "Q"
         if frame.kinds[index] not in ",-" and not marked:
@@ -97,13 +119,25 @@ def aside_after(frame: Frame, start: int, end: int, *, clause: bool = True) -> i
         following = tuple(word.lower for word in frame.words[index + 1 : index + 4])
         if frame.kinds[index] == "-" and following[0] in ("a", "an"):
             return index
+        if marked and frame.words[index - 1].text == "," and following[0].endswith("ing") and frame.kinds[index + 1] == "n":
+            return index + 1
+        if frame.kinds[index] == "," and _is_summing_up(frame, index + 1):
+            return index
         if following[0] in ASIDES or any(following[: len(aside)] == aside for aside in NOUN_ASIDES):
             return index + marked
     return end
 
 
+def _is_summing_up(frame: Frame, start: int) -> bool:
+    """Tell “, a claim for which it offered no evidence” and “, the foundation of which was laid”: a noun that only leads to “which”."""
+    lead = frame.kinds[start : start + 4]
+    return lead in ("DnIW", "DnOW", "DRIW", "DROW") or lead[:3] in ("DnW", "DRW") and frame.words[start].lower in ("a", "an")
+
+
 def _leaves_phrase(frame: Frame, index: int) -> bool:
     following = frame.words[index + 1]
+    if frame.kinds[index] == "Q" and following.lower in ("after", "during", "when", "while", "amid", "following"):
+        return True
     if frame.kinds[index] == "," and following.lower in ("but", "which", "who", "while", "although", "though", "whereas"):
         return True
     if frame.kinds[index] == "," and following.lower.endswith("ing") and following.kind == "n":

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extraction.attribution.noun_phrases import PHRASE
-from extraction.contents.before_cue import around_according, is_leading_title, lead_clause, left_clause, left_quotation, with_left_quotation
+from extraction.contents.around_phrase import around_according
+from extraction.contents.before_cue import is_leading_title, lead_clause, left_clause, left_quotation, with_left_quotation
 from extraction.contents.breaks import aside_after, break_before
+from extraction.contents.led_up import quotation_end
 from extraction.contents.linked import Link
-from extraction.contents.openings import find_opening, quotation_end
+from extraction.contents.openings import find_opening
 from extraction.contents.reports import TAKES_CLAUSE, Report
 from extraction.frames import Frame
 
@@ -76,12 +78,19 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
             lead = lead_clause(frame, report, floor)
             return Link(report, (*lead, (opening.start, quotation_end(frame, opening.start, limit)))), limit
         end = aside_after(frame, opening.start, limit, clause=opening.clause)
+        if _is_gapped(frame, report, opening.start):
+            end = max(frame.kinds.find(",", opening.start, end), 0) or end
         if report.form == "nominal":
             end = _second_verb(frame, opening.start, end)
         return Link(report, ((opening.start, end),)), limit
     if report.form in ("finite", "said") and report.constructions & TAKES_CLAUSE:
         return left_clause(frame, report, floor, limit), limit
     return None, limit
+
+
+def _is_gapped(frame: Frame, report: Report, start: int) -> bool:
+    """Tell “a voice that two colleagues say is his, …”: the subject of the words stands before “that”."""
+    return frame.kinds[start] in "XV" and report.block[0] > 0 and frame.words[report.block[0] - 1].lower in ("that", "which", "who", "what")
 
 
 def _limit(frame: Frame, reports: Sequence[Report], position: int) -> int:
@@ -95,6 +104,10 @@ def _limit(frame: Frame, reports: Sequence[Report], position: int) -> int:
 
 def _leading_clause_end(frame: Frame, report: Report) -> int:
     """Give the comma at which “When he noted that X, …” ends; else the end of the frame."""
+    if report.form == "participle" and report.block[0] == 0 and report.source and report.source[0] > report.end:
+        # “Voicing concern, the president said”: up to the comma before the sentence's subject
+        comma = frame.kinds.rfind(",", report.end, report.source[0])
+        return comma if comma > 0 else len(frame.words)
     opener = report.block[0] - 1
     if opener < 0 or frame.words[opener].lower not in LEADING_CLAUSE or frame.kinds[:opener].strip("ACB"):
         return len(frame.words)
@@ -110,5 +123,5 @@ def _leading_clause_end(frame: Frame, report: Report) -> int:
 
 def _second_verb(frame: Frame, start: int, end: int) -> int:
     """Give the place where the main clause goes on behind “the claim that X”: at the second finite verb."""
-    verbs = [index for index in range(start, end) if frame.kinds[index] in "XV" and frame.kinds[index - 1] not in "XVAF"]
+    verbs = [index for index in range(start, end) if frame.kinds[index] in "XV" and frame.kinds[:index].rstrip("A")[-1:] not in ("X", "V", "F")]
     return verbs[1] if len(verbs) > 1 and not set(frame.kinds[start : verbs[1]]) & set("CSW,") else end

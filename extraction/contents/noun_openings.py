@@ -8,11 +8,14 @@ from extraction.attribution.noun_phrases import PHRASE
 from extraction.contents.occasions import past_occasions
 from extraction.contents.reports import Report
 from extraction.frames import Frame
+from extraction.word_classes import is_adjective
 from extraction.word_lists import BE
 
 POINTING_BACK = frozenset(
     "claim claims allegation allegations accusation accusations charge charges report reports proposal proposals request requests offer".split()
 )
+NAMING = frozenset("call deem brand label dub".split())
+FARTHEST_AS = 14
 OBJECT_LIKE = re.compile(r"[DGnNR#V]")
 
 
@@ -31,14 +34,14 @@ def read_whom_to(frame: Frame, report: Report, start: int, limit: int) -> int | 
             return start
         if frame.words[index].lower == "against" and report.lemma in ("warn", "caution", "advise"):
             return start
-        if frame.kinds[index] in ":;WSX,":
+        if frame.kinds[index] in ":;SX," or frame.kinds[index] == "W" and frame.words[index].lower != "who":
             return None
     return None
 
 
 def read_of(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “Baku of planning attacks”, “France for its support”, “Moscow over the delay”."""
-    if frame.kinds[start] not in "DGnNRPQ#V":
+    if frame.kinds[start] not in "DGnNRPQ#V" or frame.words[start].lower in ("he", "she", "they", "we", "i", "he'd", "she'd", "they'd"):
         return None
     for index in range(start + 1, min(limit - 1, start + 14)):
         if frame.words[index].lower in ("of", "for", "over", "as", "on", "against", "with"):
@@ -53,6 +56,8 @@ def read_to(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     index = past_occasions(frame, start, limit)
     while index < limit and frame.kinds[index] in "A":
         index += 1
+    if report.lemma == "beg" and [word.lower for word in frame.words[index : index + 2]] == ["to", "differ"]:
+        return None
     if index + 1 < limit and frame.kinds[index] == "F" and frame.words[index + 1].lower not in ("a", "an", "the"):
         return start if frame.kinds[start:index].strip("A") == "" else index
     return None
@@ -62,12 +67,22 @@ def read_as(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “the attack as a provocation”, “the move “illegal””, “it a provocation”."""
     if frame.kinds[start] == "Q":
         return start
-    if report.block[0] and frame.words[report.block[0] - 1].lower == "as":
+    before = frame.words[report.block[0] - 1].lower if report.block[0] else ""
+    if before == "as":
         return None
+    if before == "what":
+        # “what it calls a “special measure””
+        return start if "Q" in frame.kinds[start : start + 4] else None
     if frame.words[start].lower == "as" and frame.kinds[start + 1 : start + 2] == "Q":
         return start + 1
     pointing = frame.words[start].lower == "that"
+    if report.lemma in NAMING and frame.words[start].lower in ("it", "him", "her", "them") and frame.kinds[start + 1 : start + 2] in ("D", "n"):
+        return start
+    if report.lemma not in NAMING and _as_behind(frame, start, limit):
+        return start
     match = PHRASE.match(frame.kinds, start + pointing, limit)
+    if report.lemma in NAMING and match and match.end() - start > 2 and is_adjective(frame.words[match.end() - 1].lower):
+        return start
     if not match or match.end() >= limit:
         return None
     following = frame.words[match.end()]
@@ -77,11 +92,21 @@ def read_as(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     return start if any(word.kind == "Q" for word in window[:3]) else None
 
 
+def _as_behind(frame: Frame, start: int, limit: int) -> bool:
+    """Tell “the agreement | as a long-awaited event”."""
+    for index in range(start + 1, min(limit - 1, start + FARTHEST_AS)):
+        if frame.words[index].lower == "as":
+            return True
+        if frame.kinds[index] in "SX;:,W":
+            return False
+    return False
+
+
 def read_at(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     """Find “its own losses at one wounded”."""
     for index in range(start + 1, min(limit - 1, start + 9)):
         if frame.words[index].lower in ("at", "near", "nearer", "above", "below", "around"):
-            return start if frame.kinds[index + 1] in "#nA" else None
+            return start if frame.kinds[index + 1] in "#nA" or frame.words[index + 1].lower in ("no", "just", "over") else None
     return None
 
 
@@ -93,10 +118,18 @@ def read_thing(frame: Frame, report: Report, start: int, limit: int) -> int | No
         return None
     if frame.kinds[start] == "Q":
         return start
-    if not OBJECT_LIKE.match(frame.kinds[start]) or frame.words[start].lower in BE:
+    doing = frame.words[start].lower in ("having", "being")
+    if not doing and (not OBJECT_LIKE.match(frame.kinds[start]) or frame.words[start].lower in BE):
         return None
     match = PHRASE.match(frame.kinds, start, limit)
-    if match and match.end() - start <= 4 and frame.words[match.end() - 1].lower in POINTING_BACK:
+    if (
+        match
+        and match.end() - start <= 4
+        and frame.kinds[match.end() : match.end() + 1] != "S"
+        and frame.words[match.end() - 1].lower in POINTING_BACK
+    ):
         return None
     words = limit - start
+    if frame.words[start].lower == "no" and frame.words[min(start + 1, limit - 1)].lower == "one":
+        return None
     return start if words >= 2 and frame.words[start].lower not in ("responsibility", "elections", "war") else None

@@ -10,7 +10,8 @@ from extraction.word_lists import EVENTS_OF_SPEECH, TIMES
 
 OCCASION = re.compile(r"I[DGA]{0,3}[nNRGV#-]{0,4}[nNR]|I?D?[nA]?T[#]?(?:,#)?T?|[A]|[FO]D?[nNRG]{1,4}")
 ADDRESSEE = re.compile(r"P|(?:[DG]{0,2}[nNRG#]{1,5})(?:[OI][DG]{0,2}[nNRG]{1,4})?|n")
-SIMPLE_ADDRESSEE = re.compile(r"n|P|N{1,3}|[DG]{1,2}[nNRG]{1,3}|R")
+OBJECTS = frozenset("her him them us me".split())
+SIMPLE_ADDRESSEE = re.compile(r"N{0,3}R|n|P|N{1,3}|[DG]{1,2}[nNRG]{1,3}|nR")
 
 
 def is_occasion(frame: Frame, report: Report, start: int, end: int) -> bool:
@@ -40,6 +41,8 @@ def past_occasions(frame: Frame, start: int, limit: int) -> int:
 
 def behind_addressee(frame: Frame, report: Report, start: int, limit: int) -> int:
     """Skip “Reuters on Friday” behind “told”."""
+    if start < limit and frame.words[start].lower in OBJECTS:
+        return past_occasions(frame, start + 1, limit)
     match = SIMPLE_ADDRESSEE.match(frame.kinds, start, limit) if "told" in report.constructions else None
     return past_occasions(frame, match.end() if match else start, limit)
 

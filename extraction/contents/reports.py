@@ -10,6 +10,7 @@ from extraction.frames import Frame
 from extraction.records import LabelledSpan, Span
 
 TAKES_CLAUSE = frozenset({"say", "that", "told", "quote"})
+NOMINAL = frozenset({"nominal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Report:
     @property
     def inverted(self) -> bool:
         """Tell whether the source stands behind its cue."""
-        return self.source is not None and self.source[0] >= self.end
+        return self.source is not None and self.source[0] >= self.end and self.form != "participle"
 
 
 def reports_of(frame: Frame, labels: Sequence[tuple[LabelledSpan, LabelledSpan | None]]) -> tuple[Report, ...]:
@@ -46,8 +47,9 @@ def _report(frame: Frame, cue: LabelledSpan, source: LabelledSpan | None, starts
     if source and source.span[0] in starts:
         first = starts[source.span[0]]
         place = (first, next((i + 1 for i in range(first, len(frame.words)) if frame.words[i].end >= source.span[1]), first + 1))
+    constructions = NOMINAL if cue.form == "nominal" else constructions_of(cue.lemma)
     return Report(
-        start, end, cue.lemma, cue.form, constructions_of(cue.lemma), place, _block(frame, start, end, place, cue.form), cue.span,
+        start, end, cue.lemma, cue.form, constructions, place, _block(frame, start, end, place, cue.form), cue.span,
         source.span if source else None, cue.confidence,
     )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""Sentences with the expected marks written into them, one construction a case."""

@@ -1,0 +1,40 @@
+"""Sentences with several reports; beside each, the sources that a later cue shares with an earlier one."""
+
+import pytest
+
+SEVERAL = [
+    pytest.param(
+        "“⟦w1 We are ready⟧,” ⟦s1 Zakharova⟧ ⟦c1 said⟧, ⟦c2 adding⟧ that ⟦w2 Russia watches the border⟧.",
+        [("Zakharova", "adding")],
+        id="a participle shares the subject",
+    ),
+    pytest.param(
+        "⟦s1 Armenia⟧ ⟦c1 said⟧ ⟦w1 49 soldiers had died⟧, while ⟦s2 Azerbaijan⟧ ⟦c2 claimed⟧ ⟦w2 50 had⟧.", [], id="while turns to another speaker"
+    ),
+    pytest.param(
+        "⟦s1 Yerevan⟧ ⟦c1 called for⟧ ⟦w1 the release of prisoners⟧ and ⟦c2 demanded⟧ that ⟦w2 Baku withdraw its troops⟧.",
+        [("Yerevan", "demanded")],
+        id="and shares the subject",
+    ),
+    pytest.param(
+        "⟦s1 Zakharova⟧ ⟦c1 accused⟧ ⟦w1 the West of derailing the talks⟧, and ⟦s2 Peskov⟧ ⟦c2 said⟧ ⟦w2 Moscow remained ready⟧.",
+        [],
+        id="a second main clause",
+    ),
+    pytest.param("“⟦w1 We waited⟧,” ⟦s1 she⟧ ⟦c1 said⟧. ⟦s2 She⟧ ⟦c2 added⟧ that ⟦w2 nobody came⟧.", [], id="two sentences, two cues"),
+    pytest.param(
+        "⟦s1 The group⟧ ⟦c1 condemned⟧ ⟦w1 what it termed a “deafening silence”⟧ and ⟦c2 called on⟧ ⟦w2 everybody to protest⟧.",
+        [("The group", "called on")],
+        id="what it termed is not the second verb's subject",
+    ),
+    pytest.param(
+        "⟦s1 Kocharov⟧ ⟦c1 blamed⟧ ⟦w1 the premier for “every grave”⟧, ⟦c2 promised⟧ ⟦w2 to reopen the talks⟧ and ⟦c3 asked for⟧ ⟦w3 more time⟧.",
+        [("Kocharov", "promised"), ("Kocharov", "asked for")],
+        id="a list of verbs",
+    ),
+    pytest.param(
+        "Baku ⟦c1 acknowledges⟧ ⟦w1 holding 38⟧, ⟦w2 all of whom⟧, ⟦s2 it⟧ ⟦c2 says⟧, ⟦w2 are saboteurs⟧.",
+        [("Baku", "acknowledges")],
+        id="a relative clause with a report of its own",
+    ),
+]

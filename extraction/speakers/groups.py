@@ -60,9 +60,8 @@ def _author(scene: Scene, mention: Mention, resolve: Resolve) -> Attributed:
     joint = "joint" in scene.text[slice(*mention.span)].lower()
     if not last or last.joint or joint:
         return OPEN
-    # A body's statement may be taken up from afar, a person's only at once
-    near = scene.sentence_index(mention.span[0]) - scene.sentence_index(last.at) <= 2
-    return replace(last.speakers[0], confidence=0.5) if near or last.speakers[0].kind in {"organisation", "government"} else OPEN
+    # A body's statement is the body's; whose a person's letter is, “the letter” does not tell
+    return replace(last.speakers[0], confidence=0.5) if last.speakers[0].kind in {"organisation", "government"} else OPEN
 
 
 def with_owner(scene: Scene, mention: Mention, resolve: Resolve) -> Mention:

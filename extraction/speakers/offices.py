@@ -44,6 +44,11 @@ def resolve_office(scene: Scene, mention: Mention, day: date | None) -> Attribut
     if INDEFINITE.match(scene.text, *mention.span) and not SPOKESPERSONS & set(mention.roles):
         return unnamed(scene, mention.span)
     fitting = [person for person in scene.cast.people if any(_fits(held, mention) for held in scene.cast.offices(person))]
+    if not mention.country and not SPOKESPERSONS & set(mention.roles):
+        # “the official” is nobody who comes up only later, and an unnamed one who has just spoken first of all
+        fitting = [person for person in fitting if person.last_before(mention.span[0]) >= 0]
+        if again := _spoke_unnamed(scene, mention):
+            return again
     if len(fitting) > 1:
         fitting = _nearest(scene, fitting, mention.span[0])
     if len(fitting) == 1:
@@ -57,6 +62,16 @@ def resolve_office(scene: Scene, mention: Mention, day: date | None) -> Attribut
     if SPOKESPERSONS & set(mention.roles):
         return _institution(scene, mention) or unnamed(scene, mention.span)
     return unnamed(scene, mention.span)
+
+
+def _spoke_unnamed(scene: Scene, mention: Mention) -> Attributed | None:
+    """Give the unnamed speaker whom a bare noun takes up: “the official” after “a Novanian official”."""
+    last = scene.last_spoken(mention.span[0])
+    if not last or last.joint or last.speakers[0].kind != "unnamed" or not mention.role:
+        return None
+    before = last.speakers[0]
+    again = mention.role.lower().split()[-1] in (before.name or "").lower().split()
+    return Attributed(before.name, None, "unnamed", 0.6, (*before.evidence[:1], mention.span), before.country) if again else None
 
 
 def _fits(held: Held, mention: Mention) -> bool:

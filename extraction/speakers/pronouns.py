@@ -38,23 +38,40 @@ def resolve_pronoun(scene: Scene, mention: Mention, resolve: Resolve) -> tuple[A
 
 
 def _person(scene: Scene, mention: Mention, resolve: Resolve) -> Attributed:
+    spoken = scene.last_spoken(mention.span[0])
     last = _last_person(scene, mention)
     for back, level in _levels(scene, mention, PEOPLE, resolve):
         fitting = [one for one in level if one[2] in {"", mention.gender} and not one[0].plural]
         exact = [one for one in fitting if one[2] == mention.gender] or fitting
         subjects = _distinct([one for one in exact if scene.is_subject(one[0])])
         names = {one[1].name for one in subjects}
+        if last and spoken and subjects and all(one[0].span[1] <= spoken.at for one in subjects):
+            # Nobody has become the subject since the last speaker spoke
+            return _again(last, mention, 0.75)
         if last and last.name in names:
             others = names - {last.name}
             return OPEN if others and back == 0 else _again(last, mention, 0.75 if others else 0.85)
         if len(names) == 1:
-            return _again(subjects[0][1], mention, 0.75)
+            return OPEN if _is_doubtful(scene, mention, subjects[0]) else _again(subjects[0][1], mention, 0.75)
         if len(names) > 1:
             return OPEN
-        objects = {one[1].name: one[1] for one in exact}
+        objects = {one[1].name: one for one in exact}
         if back > 0 and not last and len(objects) == 1:
-            return _again(next(iter(objects.values())), mention, 0.5)
+            only = next(iter(objects.values()))
+            return OPEN if _is_doubtful(scene, mention, only) else _again(only[1], mention, 0.5)
     return _again(last, mention, 0.6) if last else OPEN
+
+
+def _is_doubtful(scene: Scene, mention: Mention, candidate: Candidate) -> bool:
+    """Tell whether a name that nothing tells stands nearer than somebody of unknown gender."""
+    if candidate[2]:
+        return False
+    for _, earlier in scene.before(mention.span[0]):
+        if earlier.span[0] <= candidate[0].span[0]:
+            return False
+        if earlier.kind == "name" and earlier.name != candidate[1].name and not scene.cast.person_of(earlier) and _may_be_called(scene, earlier):
+            return True
+    return False
 
 
 def _thing(scene: Scene, mention: Mention, resolve: Resolve) -> Attributed:
@@ -131,8 +148,11 @@ def _candidate(scene: Scene, earlier: Mention, resolve: Resolve) -> Candidate | 
 def _may_be_somebody(scene: Scene, earlier: Mention) -> bool:
     """Tell whether an unknown name may be a person: a subject, no place, no word of the dictionary, not all in capitals."""
     opens = earlier.span[0] == scene.sentences[scene.sentence_index(earlier.span[0])][0] or " " in earlier.name
-    plain = earlier.name.isupper() or earlier.name in scene.places or is_common(earlier.name.split()[-1].lower())
-    return opens and not plain and scene.is_subject(earlier)
+    return opens and _may_be_called(scene, earlier) and scene.is_subject(earlier)
+
+
+def _may_be_called(scene: Scene, earlier: Mention) -> bool:
+    return not (earlier.name.isupper() or earlier.name in scene.places or is_common(earlier.name.split()[-1].lower()))
 
 
 def _last_person(scene: Scene, mention: Mention) -> Attributed | None:

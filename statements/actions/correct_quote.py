@@ -72,7 +72,7 @@ def restore_quote(*, quote_id: int, revision: int, who: User, why: str = "") -> 
     if quote.review != Quote.Review.REJECTED:
         raise ValueError("only a rejected quote can be restored")
     rejection = quote.corrections.filter(field=Correction.Field.REVIEW, new=Quote.Review.REJECTED).latest("id")
-    _review(quote, rejection.old, _latest_reading(quote), who, why)
+    _review(quote, str(rejection.old), _latest_reading(quote), who, why)
     quote.save()
     return quote
 

@@ -1,0 +1,49 @@
+"""Every kind of page, wide and narrow, by day and by night: usable by everybody, nothing refused, nothing beside the screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Site, Visit
+from tests.browser.looking import look_at
+
+pytestmark = pytest.mark.browser
+
+QUOTE_OF = "SELECT min(q.id) FROM statements_quote q JOIN statements_speaker s ON s.id = q.speaker_id WHERE s.slug = '{}'"
+ARTICLE_OF = "SELECT v.article_id FROM statements_quote q JOIN articles_articleversion v ON v.id = q.version_id WHERE q.id = {}"
+
+ADDRESSES = {
+    "home": "/",
+    "quotes": "/quotes/?speaker=ilham-aliyev&topic=armament&said_from=2024&sort=oldest",
+    "quotes none of which pass": "/quotes/?q=zyzzyva&said_from=soon&checked=yes",
+    "quote": "/quotes/{quote}/",
+    "article": "/articles/{article}/",
+    "person": "/speakers/ilham-aliyev/",
+    "institution": "/speakers/azerbaijan-ministry-of-defence/",
+    "candidate": "/speakers/rafig-rustamov/",
+    "outlet": "/outlets/orrery-press-agency/",
+    "topic": "/topics/border-delimitation/",
+    "event": "/events/second-karabakh-war/",
+    "speakers": "/speakers/?country=armenia",
+    "topics": "/topics/",
+    "events": "/events/",
+    "articles": "/articles/",
+    "outlets": "/outlets/",
+    "log-in": "/login/?next=/quotes/",
+    "nothing there": "/nothing/",
+}
+
+
+@pytest.fixture(scope="module")
+def places(site: Site) -> dict[str, object]:
+    """Find what the addresses leave open."""
+    quote = site.ask(QUOTE_OF.format("mevlut-cavusoglu"))
+    return {"quote": quote, "article": site.ask(ARTICLE_OF.format(quote))}
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_readers_can_use_it(visit: Visit, places: dict[str, object], name: str) -> None:
+    reader = visit()
+    reader.expected = {404} if name == "nothing there" else set()
+    reader.page.goto(ADDRESSES[name].format(**places))
+    look_at(reader.page)

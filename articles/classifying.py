@@ -2,7 +2,7 @@
 
 A real import and a dry run decide here, by the same rules:
 1. an identity that is not stored: added;
-2. the identity is stored with this very text, or with the same words in other marks and spaces: known;
+2. the identity is stored with this very text, or with one that differs only in spaces and line breaks: known;
 3. otherwise: changed, a new version.
 """
 
@@ -52,11 +52,11 @@ class Shelf:
         return self.versions[text.outlet, text.identity]
 
     def match(self, text: Prepared) -> Standing | None:
-        """Find the version that says the same: the very text, else the same words."""
+        """Find the version that says the same: the very text, else one that differs in spaces alone."""
         versions = self.under(text)
         same_text = (version for version in versions if version.text_sha256 == text.text_sha256)
-        same_words = (version for version in versions if version.fingerprint == text.fingerprint)
-        return next(same_text, None) or next(same_words, None)
+        same_but_spaces = (version for version in versions if version.fingerprint == text.fingerprint)
+        return next(same_text, None) or next(same_but_spaces, None)
 
     def classify(self, text: Prepared) -> str:
         """Tell what the text is: added, changed or known."""

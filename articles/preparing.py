@@ -41,8 +41,8 @@ class Prepared:
 
     @property
     def fingerprint(self) -> str:
-        """Give the digest of the words alone."""
-        return hashlib.sha256(searchable(self.text).encode()).hexdigest()
+        """Give the digest of the text whatever its spaces; a mark that moved may change who speaks, so marks count."""
+        return hashlib.sha256(" ".join(self.text.split()).encode()).hexdigest()
 
     def to_json(self) -> dict[str, Any]:
         """Give all but the text in the form that the ledger keeps."""

@@ -62,7 +62,8 @@ def test_without_a_title_the_first_line_is_it(outlets: dict[str, Outlet]) -> Non
 SAME = "Same title"
 SERIES = [
     pytest.param([("One.", {}), ("One.", {})], ["added", "known"], id="the same text"),
-    pytest.param([("One, two.", {}), ("“One”\n\n two", {})], ["added", "known"], id="the same words"),
+    pytest.param([("One, two.", {}), ("One,\n\n two. ", {})], ["added", "known"], id="the same but for spaces"),
+    pytest.param([("“One, two.”", {}), ("“One,” two.", {})], ["added", "changed"], id="a mark that moved may change who speaks"),
     pytest.param([("One.", {}), ("Two.", {})], ["added", "changed"], id="other words"),
     pytest.param([("One.", {}), ("Two.", {}), ("One.", {})], ["added", "changed", "known"], id="back to the first"),
     pytest.param([("One.", {}), ("One.", {"outlet": "Sieve Press"})], ["added", "added"], id="another outlet"),

@@ -47,7 +47,7 @@ def quote_page(page: QuotePage, extent: Extent, address: str) -> dict[str, Any]:
 
 def cited(quote: Quote, card: QuoteCard, address: str) -> Cited:
     """Give what a citation of the quote names."""
-    inferred = ", a day inferred from the day of publication" if card.inferred else ""
+    inferred = ", inferred from the day of publication" if card.inferred else ""
     return Cited(
         speaker=_who(quote, card),
         words=" ".join(quote.words.split()),

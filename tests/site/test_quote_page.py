@@ -271,5 +271,5 @@ def test_a_speaker_who_was_not_identified_is_cited_as_printed(quote: Quote) -> N
     content = page(quote)
     citation = plain(re.findall(r'id="citation">(.*?)</p>', content)[0])
     assert citation.startswith("“Minister Dara Solveig” (not identified): “The road will open”")
-    assert "said about 8 November 2024, a day inferred from the day of publication" in citation
+    assert "said about 8 November 2024, inferred from the day of publication" in citation
     assert "Quote by a speaker not identified" in content

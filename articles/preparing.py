@@ -15,7 +15,6 @@ from articles.metadata.outlets import OutletNames
 from articles.models import ImportItem
 from articles.readers import Record
 from articles.readers.records import RefusedError
-from language.searchable import searchable
 
 LONGEST_TITLE = 500
 

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField()),
                 ('text_sha256', models.CharField(max_length=64)),
                 ('source_sha256', models.CharField(help_text='of the bytes that were read', max_length=64)),
-                ('fingerprint', models.CharField(help_text='sha256 of the text with every run of spaces as one: equal for texts that differ in nothing else', max_length=64)),
+                ('fingerprint', models.CharField(help_text='sha256 of the text, runs of spaces as one: equal for texts that differ only there', max_length=64)),
                 ('paragraph_starts', models.JSONField(help_text='character offsets into the text')),
                 ('sentence_starts', models.JSONField(help_text='character offsets into the text')),
                 ('added_at', models.DateTimeField(auto_now_add=True)),

@@ -93,7 +93,7 @@ class ArticleVersion(models.Model):
     text = models.TextField()
     text_sha256 = models.CharField(max_length=64)
     source_sha256 = models.CharField(max_length=64, help_text="of the bytes that were read")
-    fingerprint = models.CharField(max_length=64, help_text="sha256 of the text with every run of spaces as one: equal for texts that differ in nothing else")
+    fingerprint = models.CharField(max_length=64, help_text="sha256 of the text, runs of spaces as one: equal for texts that differ only there")
     paragraph_starts = models.JSONField(help_text="character offsets into the text")
     sentence_starts = models.JSONField(help_text="character offsets into the text")
     batch = models.ForeignKey("articles.ImportBatch", models.PROTECT, null=True, blank=True, related_name="versions")

@@ -1,7 +1,7 @@
 # One command for everything; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help venv run test test-sqlite test-postgres check static floor score train clean build/gold
+.PHONY: help venv run demo test test-sqlite test-postgres check static floor score bench-pages world train clean build/gold
 
 # Python 3.11 makes the virtual environment. HOST and PORT are where `make run` listens, JOBS how many processes test at once,
 # SHARED the folder with the real articles and their annotations, which not everybody has.
@@ -11,6 +11,10 @@ PORT ?= 8000
 JOBS ?= 2
 SHARED ?= ../shared
 export SHARED
+
+# The world of `make demo`: invented from end to end, and kept apart from everything else.
+DEMO_URL ?= sqlite:///$(CURDIR)/var/demo.sqlite3
+WORLD := --articles 60 --seed 5 --from 2024-06-03 --to 2025-05-30
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
@@ -34,6 +38,14 @@ run: .venv/run.stamp ## Start the site with sample articles on http://HOST:PORT/
 	@$(MANAGE) work & worker=$$!; $(MANAGE) runserver $(HOST):$(PORT) & server=$$!; \
 	trap 'kill $$worker $$server 2>/dev/null; wait' EXIT; trap 'exit 0' INT TERM; \
 	wait -n $$worker $$server
+
+demo: export DATABASE_URL := $(DEMO_URL)
+demo: .venv/run.stamp ## Start the site on a database of its own with sixty articles of an invented world; Ctrl-C ends it
+	$(MANAGE) migrate --no-input
+	$(MANAGE) load_reference fixtures/world/reference
+	$(MANAGE) local_accounts
+	$(MANAGE) ingest fixtures/world/articles --manifest fixtures/world/articles/manifest.csv
+	$(MANAGE) runserver $(HOST):$(PORT)
 
 test: test-sqlite test-postgres ## Run every test on SQLite, then on PostgreSQL
 
@@ -63,6 +75,13 @@ score: .venv/dev.stamp build/gold ## Score extraction on the invented passages, 
 	$(BIN)/python -m extraction "$(SHARED)/seeds" --manifest "$(SHARED)/seeds/manifest.csv" --out build/seeds; \
 	$(BIN)/python benchmarks/score.py "$(SHARED)/seeds" "$(SHARED)/gold/seeds" build/seeds; \
 	else echo "The real articles are not scored: $(SHARED) does not have them."; fi
+
+bench-pages: .venv/dev.stamp ## Time every kind of page on an invented world, on both engines, and write docs/measured/pages.md
+	nice -n 15 $(BIN)/python -m benchmarks.pages $(BENCH_ARGS)
+
+world: .venv/run.stamp ## Write the articles of fixtures/world anew
+	rm -rf fixtures/world
+	$(BIN)/python -m benchmarks.world write fixtures/world --no-truth $(WORLD)
 
 build/gold: .venv/dev.stamp
 	@mkdir -p build

@@ -85,7 +85,8 @@ PEOPLE = frozenset(
         "geologist curator librarian conservator monk nun rabbi imam mufti deacon cardinal sergeant corporal conscript volunteer "
         "pilot sniper gunner medic surgeon psychologist sociologist philosopher linguist theologian biographer essayist columnist blogger "
         "presenter moderator pollster strategist lobbyist broker dealer importer exporter manufacturer supplier retailer "
-        "premier-elect president-elect voter taxpayer clerk receptionist caretaker janitor beekeeper herder winemaker baker"
+        "premier-elect president-elect voter taxpayer clerk receptionist caretaker janitor beekeeper herder winemaker baker crowd "
+        "mob prosecution defence"
     ).split()
 )
 PEOPLE |= {word + "s" for word in PEOPLE if len(word) > 3 and not word.endswith(("s", "y", "men"))} | {

@@ -10,7 +10,7 @@ from extraction.attribution.places import FoundCue
 from extraction.frames import Frame, find_frames
 from extraction.records import LabelledSpan
 
-CONFIDENCE = {"finite": 0.9, "said": 0.8, "according": 0.9, "participle": 0.85, "infinitive": 0.75, "passive": 0.75, "nominal": 0.6}
+CONFIDENCE = {"finite": 0.9, "said": 0.8, "according": 0.9, "participle": 0.85, "infinitive": 0.75, "passive": 0.75, "agent": 0.7, "nominal": 0.6}
 
 
 def find_labels(frames: tuple[Frame, ...]) -> tuple[LabelledSpan, ...]:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extraction.attribution.as_phrases import read_as, read_in_words
+from extraction.attribution.as_phrases import read_account, read_as, read_in_words
 from extraction.attribution.finite_verbs import read_finite, read_passive, read_past
 from extraction.attribution.infinitives import read_base
-from extraction.attribution.lexicon import Form, look_up
+from extraction.attribution.lexicon import Cue, Form, look_up
 from extraction.attribution.participles import read_participle
-from extraction.attribution.phrases_of_speech import read_according, read_nominal, read_unlisted
+from extraction.attribution.phrases_of_speech import read_according, read_nominal, read_unlisted, read_words_of
 from extraction.attribution.places import FoundCue, Place, pass_back
 from extraction.frames import Frame
 from extraction.word_lists import BE, MODALS, NEGATIONS
 
 LONGEST_CUE = 7
+LEFT_OPEN = frozenset({"rule out", "exclude"})
+"""Cues that report speech under “not”: “did not rule out a strike”."""
+VOICING = frozenset({"express", "voice", "convey"})
 NARRATOR = frozenset("i we i've we've i'm we're i'd we'd".split())
 LEADING_ON = frozenset({"go", "continue", "begin"})
 """Cues that are none before an infinitive: “went on to say”."""
@@ -45,6 +48,21 @@ def find_cues(frame: Frame) -> tuple[FoundCue, ...]:
     return tuple(found)
 
 
+def _is_denied(place: Place) -> bool:
+    """Tell “did not say”, “would say” and “nor said”; “did not rule out” says something."""
+    denied = place.passed & (NEGATIONS | MODALS)
+    left_open = not denied & MODALS and " ".join((place.cue.lemma, *place.cue.particles)) in LEFT_OPEN
+    return bool(denied) and not left_open or place.kind_before == "C" and place.frame.words[place.before].lower == "nor"
+
+
+def _noun_of_speech(frame: Frame, index: int, cue: Cue) -> int:
+    """Give how many words “his hope” in “expressed his hope that” has."""
+    if cue.lemma not in VOICING or cue.particles:
+        return 0
+    that = next((i for i in range(index + 1, min(index + 6, len(frame.words))) if frame.words[i].lower == "that"), index)
+    return that - index - 1 if that > index and frame.kinds[index + 1 : that].strip("DnA") == "" else 0
+
+
 def _is_narrator(frame: Frame, cue: FoundCue) -> bool:
     """Tell the reporter's own voice: outside quotation marks “I” and “we” are the article's."""
     if cue.source is None or frame.words[cue.source[0]].lower not in NARRATOR:
@@ -54,7 +72,8 @@ def _is_narrator(frame: Frame, cue: FoundCue) -> bool:
 
 
 def _read(frame: Frame, index: int, found: list[FoundCue]) -> FoundCue | None:
-    phrase = read_according(frame, index) or read_in_words(frame, index) or read_as(frame, index) or read_nominal(frame, index, found)
+    phrase = read_according(frame, index) or read_in_words(frame, index) or read_account(frame, index) or read_as(frame, index)
+    phrase = phrase or read_words_of(frame, index) or read_nominal(frame, index, found)
     return phrase or _verb(frame, index, found) or read_unlisted(frame, index)
 
 
@@ -65,9 +84,9 @@ def _verb(frame: Frame, index: int, found: list[FoundCue]) -> FoundCue | None:
     cue, form = entry
     if cue.lemma in LEADING_ON and frame.words[index + 1 + len(cue.particles) :][:1] and frame.words[index + 1 + len(cue.particles)].lower == "to":
         return None
-    place = Place(frame, index, cue, *pass_back(frame, index))
-    if place.passed & (NEGATIONS | MODALS) or place.kind_before == "C" and frame.words[place.before].lower == "nor":
+    place = Place(frame, index, cue, *pass_back(frame, index), _noun_of_speech(frame, index, cue))
+    if _is_denied(place):
         return None
     if place.kind_after == "I" and frame.words[place.end].lower == "by":
-        return read_passive(place) if place.passed & BE else None
+        return read_passive(place) if place.passed & (BE | {"been", "being"}) else None
     return READERS[form](place, found)

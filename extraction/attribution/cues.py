@@ -43,8 +43,10 @@ thing         | threaten | warn@of warn@about warn@against caution@against
 of            | accuse   | accuse blame criticize criticise condemn denounce chide rebuke reproach castigate berate chastise fault
 of            | accuse   | charge indict lambast lambaste slam blast scold admonish upbraid rap reprimand censure assail
 of            | accuse   | ridicule mock deride taunt
-that thing    | accuse   | charge complain condemn denounce deplore decry protest lament bemoan criticize criticise question
+that          | accuse   | charge
+that thing    | accuse   | complain condemn denounce deplore decry protest lament bemoan criticize criticise question
 thing         | accuse   | complain@of complain@about lash@out@at hit@out@at rail@against speak@out@against object@to take@aim@at
+thing         | deny     | take@issue@with cast@doubt@on
 thing         | accuse   | protest@against inveigh@against vent@at
 that          | deny     | scoff
 that          | inform   | submit allow judge put@it
@@ -70,12 +72,15 @@ say to thing  | pledge   | pledge promise vow
 to            | pledge   | swear offer agree undertake volunteer guarantee commit
 that          | pledge   | swear guarantee undertake agree
 thing         | pledge   | offer guarantee
-thing         | affirm   | welcome praise hail laud commend applaud endorse back support salute defend justify
+thing         | affirm   | welcome praise hail laud commend applaud endorse salute defend justify
 that          | affirm   | agree concur rejoice
 at            | inform   | put estimate
 as            | inform   | describe characterize characterise portray depict brand label term dub deem call hail
 as            | deny     | dismiss reject denounce condemn deride decry slam blast
-thing         | inform   | voice express convey reassert spell@out speak@of talk@of speak@about touch@upon touch@on speak@out@about
+that told     | inform   | bring@to@attention bring@to@the@attention@of
+thing         | inform   | draw@attention@to point@out note
+that          | inform   | voice express convey
+thing         | inform   | voice express convey reassert spell@out hint@at speak@of talk@of speak@about touch@upon touch@on speak@out@about
 thing         | inform   | relay
 thing         | affirm   | speak@in@favor@of speak@in@favour@of come@out@in@support@of
 that          | affirm   | vouch cheer boast brag gloat crow exult

@@ -44,7 +44,7 @@ def read_finite(place: Place, found: list[FoundCue]) -> FoundCue | None:
     else:
         source = subject_before(frame, index)
         if source is None or not suits(place, source):
-            source = long_subject(frame, index) or source
+            source = long_subject(frame, place.before + 1) or source
         if source is None and frame.kinds[index - 1 : index] == "Q":
             # “X, in what he called a “last appeal,” urged …”
             source = main_subject(frame, frame.kinds.find(",") + 1)
@@ -76,6 +76,8 @@ def read_passive(place: Place) -> FoundCue | None:
     """Read “it was announced that”, “was announced by X that”, with the source behind “by” if there is one."""
     frame = place.frame
     subject = place.before
+    if (by := _agent(place)) is not None:
+        return by
     if subject < 0 or frame.words[subject].lower not in IMPERSONAL or not place.cue.constructions & {"say", "that"}:
         return None
     for index in range(place.end, min(place.end + 8, len(frame.words))):
@@ -86,6 +88,21 @@ def read_passive(place: Place) -> FoundCue | None:
             return FoundCue(place.index, place.end, place.cue, "passive", None)
     beside = subject > 0 and frame.kinds[subject - 1] == "Q"
     return FoundCue(place.index, place.end, place.cue, "passive", None) if beside else None
+
+
+def _agent(place: Place) -> FoundCue | None:
+    """Read “the move was condemned by Paris as …”, “he was accused by the party of …”: what is said of somebody, and who says it."""
+    frame = place.frame
+    if [word.lower for word in frame.words[place.end : place.end + 1]] != ["by"] or not place.cue.constructions & {"of", "as", "whom-to"}:
+        return None
+    source = phrase_after(frame, place.end + 1)
+    subject = subject_before(frame, place.index)
+    if source is None or subject is None or not suits(place, source):
+        return None
+    of = frame.kinds.find("O", *source)
+    if "of" in place.cue.constructions and of > 0:
+        source = (source[0], of)
+    return FoundCue(place.index, place.end, place.cue, "agent", source)
 
 
 def _inverted(place: Place) -> FoundCue | None:

@@ -25,7 +25,9 @@ def read_base(place: Place, found: list[FoundCue]) -> FoundCue | None:
     frame, before = place.frame, place.before
     if place.kind_before == "F":
         return _read_infinitive(place, before, found)
-    source = subject_before(frame, place.index) or long_subject(frame, place.index)
+    if place.kind_before == "C" and (shared := shared_subject(frame, place.before, found)) and is_plural(frame, shared):
+        return FoundCue(place.index, place.end, place.cue, "finite", shared) if suits(place, shared) else None
+    source = subject_before(frame, place.index) or long_subject(frame, place.before + 1)
     emphatic = not place.passed.isdisjoint(EMPHATIC)
     if source is None or not (emphatic or is_plural(frame, source)) or not suits(place, source):
         return None
@@ -42,6 +44,9 @@ def _read_infinitive(place: Place, to: int, found: list[FoundCue]) -> FoundCue |
         if frame.words[verb].lower not in GOING_ON:
             return None
         subject = shared_subject(frame, verb - 1, found) if verb and frame.kinds[verb - 1] in "CB" else subject_before(frame, verb)
+        return FoundCue(place.index, place.end, place.cue, "infinitive", subject) if subject and suits(place, subject) else None
+    if to > 3 and [word.lower for word in frame.words[to - 3 : to]] == ["so", "far", "as"]:
+        subject = subject_before(frame, to - 4)
         return FoundCue(place.index, place.end, place.cue, "infinitive", subject) if subject and suits(place, subject) else None
     for verb in range(max(1, to - 6), to - 1):
         if frame.words[verb].lower in USING and not set(frame.kinds[verb + 1 : to]) & set(",SWX"):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from extraction.attribution.noun_phrases import WINDOW, Range, speaks
-from extraction.attribution.sources import antecedent, main_subject, phrase_ending, region_start
+from extraction.attribution.phrase_endings import phrase_ending, region_start
+from extraction.attribution.sources import antecedent, main_subject
 from extraction.frames import Frame
 from extraction.word_classes import is_past
 
@@ -20,16 +21,27 @@ def _before_clause(frame: Frame, cue: int) -> Range | None:
     """Read “an officer who refused to give his name said” and “a statement issued after the talks said”."""
     for index in range(cue - 2, max(0, cue - WINDOW), -1):
         kind = frame.kinds[index]
-        if kind in ",;:QSC-":
+        if kind in ",;:QC-" or kind == "S" and frame.words[index].lower != "that":
             return None
+        if kind == "S":
+            source = phrase_ending(frame, region_start(frame, index), index)
+            return source if source and speaks(frame, source) and _has_verb(frame, index + 1, cue) else None
         if kind == "W":
             source = antecedent(frame, index) if frame.words[index].lower == "who" else None
             return source if source and _has_verb(frame, index + 1, cue) else None
-        if kind in "Vn" and frame.kinds[index + 1] in "IA" and is_past(frame.words[index].lower):
+        if kind in "Vn" and _opens_participle(frame, index):
             source = phrase_ending(frame, region_start(frame, index), index)
             if source and speaks(frame, source):
                 return source
     return None
+
+
+def _opens_participle(frame: Frame, index: int) -> bool:
+    """Tell “quoted by the paper” and “handling the case” behind a noun."""
+    lower = frame.words[index].lower
+    if lower.endswith("ing"):
+        return frame.kinds[index - 1] == "R" and frame.kinds[index + 1] in "DNGI"
+    return frame.kinds[index + 1] in "IA" and is_past(lower)
 
 
 def _has_verb(frame: Frame, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ from extraction.word_lists import BE, DOCUMENTS
 
 TAKING = frozenset("taken took resorted confessed admitted returned".split())
 """What stands before “to” and a cue in -ing: “has taken to telling every visitor that”."""
+LEADS = frozenset({"touch", "speak", "talk", "refer", "point"})
+"""What only leads to a sentence when it opens it: “Touching upon the talks, he said”."""
 JOINING = frozenset("while by before after when but".split())
 QUOTING = frozenset("quoted cited reported quotes cites quoting citing".split())
 
@@ -22,6 +24,8 @@ def read_participle(place: Place, found: list[FoundCue]) -> FoundCue | None:
     if place.passed & BE or place.kind_before == "P" and frame.words[before].lower.endswith(("'s", "'re", "'m")):
         return read_finite(place, found)
     opener = frame.words[before].lower if before >= 0 else "^"
+    if before < 0 and place.cue.lemma in LEADS:
+        return None
     if before < 0 or place.kind_before in ",-C;" or frame.kinds[index - 1] == "Q" or opener in JOINING:
         source = _shared(place, found) if before > 0 else _subject_behind(frame, index)
     elif place.kind_before == "F":
@@ -31,7 +35,7 @@ def read_participle(place: Place, found: list[FoundCue]) -> FoundCue | None:
         source = shared_subject(frame, before, found)
     elif opener == "as":
         source = _quoted_as(frame, before)
-    elif (lead := _with_before(frame, index)) is not None:
+    elif (lead := _with_before(frame, index) or _second_with(frame, index, found)) is not None:
         source = lead
     else:
         return None
@@ -76,6 +80,14 @@ def _with_before(frame: Frame, index: int) -> Range | None:
         if frame.words[start].lower == "with":
             return mention((start + 1, end), frame) if PHRASE.fullmatch(frame.kinds, start + 1, end) else None
     return None
+
+
+def _second_with(frame: Frame, index: int, found: list[FoundCue]) -> Range | None:
+    """Give the second subject in “with Baku accusing X and Yerevan denying Y”."""
+    if not found or found[-1].form != "participle":
+        return None
+    joint = frame.kinds.rfind("C", max(0, index - 10), index)
+    return mention((joint + 1, index), frame) if joint > 0 and PHRASE.fullmatch(frame.kinds, joint + 1, index) else None
 
 
 def _subject_behind(frame: Frame, index: int) -> Range | None:

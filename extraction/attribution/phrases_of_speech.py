@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from extraction.attribution.cues import NOUNS
 from extraction.attribution.lexicon import Cue
-from extraction.attribution.noun_phrases import DAY, Range, mention, phrase_after
+from extraction.attribution.noun_phrases import DAY, Range, mention, phrase_after, speaks
 from extraction.attribution.places import FoundCue
 from extraction.attribution.sources import subject_before
 from extraction.attribution.subjects import can_speak
 from extraction.frames import Frame
 from extraction.word_classes import is_past
+from extraction.word_lists import BE
 
 RULES = frozenset(
     "plan plans schedule law laws rule rules agreement treaty timetable constitution index protocol custom tradition need needs size".split()
@@ -17,6 +18,8 @@ RULES = frozenset(
 """What things are done according to; nobody speaks there."""
 ACCORDING = Cue("according", ("to",), frozenset({"according"}), "inform")
 OBJECTS = frozenset("her him them us me".split())
+POINTERS = frozenset("such these those this that".split())
+SAYINGS = frozenset("words verdict message assessment answer reply reaction comment view warning".split())
 NOMINAL = frozenset({"nominal"})
 PARTICLES = frozenset("out on up back in away off".split())
 
@@ -63,7 +66,7 @@ def _owner_behind(frame: Frame, index: int) -> Range | None:
     """Read “of Baku that” or “by Baku that” behind the noun."""
     source = phrase_after(frame, index + 2) if frame.words[index + 1].lower in ("of", "by") else None
     ends = source is not None and [word.lower for word in frame.words[source[1] : source[1] + 1]] == ["that"]
-    return source if source and ends and can_speak(frame, source, documents=False) else None
+    return source if source and ends and "C" not in frame.kinds[slice(*source)] and can_speak(frame, source, documents=False) else None
 
 
 def _shared_owner(frame: Frame, index: int, found: list[FoundCue]) -> Range | None:
@@ -97,6 +100,17 @@ def _titles_between(frame: Frame, source: Range) -> bool:
     while start > 0 and frame.kinds[start - 1] in "nNRDG":
         start -= 1
     return start > 0 and frame.kinds[start - 1] == "Q"
+
+
+def read_words_of(frame: Frame, index: int) -> FoundCue | None:
+    """Read “these were the words of X”, “that was the verdict of X” and “such is the message of X” behind a quotation."""
+    lowers = [word.lower for word in frame.words[index : index + 5]]
+    if len(lowers) < 5 or lowers[0] not in POINTERS or lowers[1] not in BE or lowers[2] != "the" or lowers[3] not in SAYINGS or lowers[4] != "of":
+        return None
+    source = phrase_after(frame, index + 5)
+    if source is None or not speaks(frame, source):
+        return None
+    return FoundCue(index, index + 5, Cue("say", (), frozenset({"say"}), "inform"), "said", source, inverted=True)
 
 
 def _subject_behind_quotation(frame: Frame, index: int) -> Range | None:

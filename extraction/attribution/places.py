@@ -30,11 +30,13 @@ class Place:
     cue: Cue
     before: int
     passed: frozenset[str]
+    noun: int = 0
+    """How many words of a noun belong to the cue: “expressed his hope that”."""
 
     @property
     def end(self) -> int:
         """Give the place behind the cue and its particles."""
-        return self.index + 1 + len(self.cue.particles)
+        return self.index + 1 + len(self.cue.particles) + self.noun
 
     @property
     def kind_before(self) -> str:

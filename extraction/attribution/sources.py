@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extraction.attribution.noun_phrases import INSIDE, NAMES, PHRASE, WINDOW, Range, is_named, mention, speaks, without_adverbials
+from extraction.attribution.noun_phrases import NAMES, PHRASE, WINDOW, Range, is_named, mention, speaks, without_adverbials
+from extraction.attribution.phrase_endings import person_ending, phrase_ending, region_start
 from extraction.frames import Frame
 from extraction.word_lists import EVENTS_OF_SPEECH
 
 TIME_BEFORE_CUE = re.compile(r"(?:I?D?[nA]?T#?(?:,?#,?)?T?|ID?#T?|I[DG]{0,2}[nN]{0,3}[nR])$")
+VOICELESS = frozenset("there quote transcript headline question correction note photo watch read excerpt video editor's".split())
+"""What no subject is, though it stands where one stands: “there is one question: “…””, “Quote: “…””."""
 LEADING = re.compile(r"[ISAFTCB]")
-CLAUSE_OPENING = frozenset({"after", "before", "since", "until", "as", "like"})
 PARTS = (
     ("for", "his", "part"),
     ("for", "her", "part"),
@@ -37,7 +39,7 @@ def antecedent(frame: Frame, relative: int) -> Range | None:
     """Give the noun phrase that “who” at this place goes back to."""
     end = relative - 1 if relative and frame.kinds[relative - 1] == "," else relative
     low = region_start(frame, end)
-    return phrase_ending(frame, low, end) or _person_ending(frame, low, end) if end else None
+    return phrase_ending(frame, low, end) or person_ending(frame, low, end) if end else None
 
 
 def main_subject(frame: Frame, before: int) -> Range | None:
@@ -53,8 +55,12 @@ def main_subject(frame: Frame, before: int) -> Range | None:
     match = PHRASE.match(frame.kinds, start, min(before, start + WINDOW))
     if not match or match.end() > before:
         return None
-    found = mention((start, without_adverbials(frame, start, match.end())), frame)
-    return found if speaks(frame, found) else None
+    end = without_adverbials(frame, start, match.end())
+    if end - start > 1 and frame.kinds[end - 2 : end] == "Nn" and frame.words[end - 1].lower.endswith("s"):
+        # “Anahit shows a photograph”
+        end -= 1
+    found = mention((start, end), frame)
+    return found if speaks(frame, found) and frame.words[found[1] - 1].lower not in VOICELESS else None
 
 
 def owner_before(frame: Frame, end: int) -> Range | None:
@@ -95,49 +101,6 @@ def _adverbial_before(frame: Frame, end: int) -> int | None:
     if any(word.kind == "T" or (word.kind == "#" and words[0].kind == "I") for word in words):
         return low + match.start()
     return low + match.start() if words[0].lower in ("in", "at", "during", "on") and words[-1].lower in EVENTS_OF_SPEECH else None
-
-
-def region_start(frame: Frame, end: int) -> int:
-    """Go back to the nearest border that no subject crosses."""
-    start = end
-    while start > 0 and end - start < WINDOW and frame.kinds[start - 1] not in "SBWQ;:.(-":
-        start -= 1
-    return start
-
-
-def phrase_ending(frame: Frame, low: int, end: int) -> Range | None:
-    """Give the longest noun phrase that ends here and begins at a legal border."""
-    leading = low < end and frame.kinds[low] in "ISFA"
-    for start in range(low, end):
-        match = PHRASE.fullmatch(frame.kinds, start, end)
-        if match and _is_border(frame, start, low, leading) and _is_one(frame, start, end):
-            return mention((start, end), frame)
-    return None
-
-
-def _person_ending(frame: Frame, low: int, end: int) -> Range | None:
-    """Give the person behind a preposition: “quarrelled with the general Mais Agaev, who”."""
-    for start in range(low + 1, end):
-        if frame.kinds[start - 1] in "IOFn" and PHRASE.fullmatch(frame.kinds, start, end):
-            found = mention((start, end), frame)
-            if frame.kinds[start] in "DGNR" and (is_named(frame, found) or "R" in frame.kinds[start:end]):
-                return found
-    return None
-
-
-def _is_border(frame: Frame, start: int, low: int, leading: bool) -> bool:
-    if start == low or frame.kinds[start - 1] in ",ACTBXV" or frame.words[start - 1].lower in CLAUSE_OPENING:
-        return True
-    # “In a statement the ministry said”: a phrase may begin behind a leading one, but never behind its preposition
-    return leading and frame.kinds[start - 1] in "nRN#P" and frame.kinds[start] in "DPN" and frame.kinds[start - 1] + frame.kinds[start] != "NN"
-
-
-def _is_one(frame: Frame, start: int, end: int) -> bool:
-    """Refuse “the talks in Baku”-like phrases whose prepositions belong to a clause; those of people and offices are their own."""
-    for index in range(start, end):
-        if frame.kinds[index] in "IF" and (frame.words[index].lower not in INSIDE or not set(frame.kinds[start:index]) & set("RN")):
-            return False
-    return True
 
 
 def stands_behind_apposition(frame: Frame, cue: int) -> bool:

@@ -15,6 +15,7 @@ PLURAL = frozenset("they we i you both many several others".split())
 PLURAL_HEADS = frozenset("people police media spokesmen women men forces troops".split())
 THINGS = frozenset("polls surveys figures data signs results statistics studies numbers estimates images pictures rumours rumors".split())
 """What suggests and shows things without a voice, though a capital opens its sentence."""
+EVIDENCE = frozenset("suggest indicate reveal imply signal outline detail confirm hint describe point".split())
 NOBODY = frozenset("nobody no none neither".split())
 DESCRIBED = frozenset("close familiar present".split())
 """Adjectives that stand behind their noun: “an official close to the talks”."""
@@ -22,7 +23,12 @@ DESCRIBED = frozenset("close familiar present".split())
 
 def suits(place: Place, source: Range) -> bool:
     """Tell whether these words can be the subject of this cue."""
-    return can_speak(place.frame, source, documents=place.cue.lemma in STRONG)
+    return can_speak(place.frame, source, documents=place.cue.lemma in STRONG or _is_document(place, source))
+
+
+def _is_document(place: Place, source: Range) -> bool:
+    """Tell a text that speaks (“the resolution calls on”) from one that shows (“the report suggests”)."""
+    return _head(place.frame.words[slice(*source)]).lower in DOCUMENTS and place.cue.lemma not in EVIDENCE
 
 
 def can_speak(frame: Frame, source: Range, *, documents: bool) -> bool:

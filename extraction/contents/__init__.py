@@ -11,7 +11,7 @@ from extraction.contents.drafts import Found
 from extraction.contents.joining import join_links, merged_in_order
 from extraction.contents.links import find_links
 from extraction.contents.reports import labels_by_frame, reports_of
-from extraction.contents.transcripts import find_turns
+from extraction.contents.transcripts import Turn, find_turns
 from extraction.frames import Frame, find_frames
 from extraction.records import Attribution, LabelledSpan, Span
 from language.marks import Quotation
@@ -28,14 +28,19 @@ def find_attributions(
     found: list[Found] = []
     headlines = {number for number, paragraph in enumerate(paragraphs) if is_headline(text, paragraph, paragraphs)}
     reported = _reporting_paragraphs(frames, labels)
-    turns = [turn for turn in find_turns(text, paragraphs) if turn.name is None or turn.paragraph not in reported]
+    turns = [turn for turn in find_turns(text, paragraphs) if turn.paragraph not in headlines and not _reports(turn, reported)]
     passed = headlines | {turn.paragraph for turn in turns}
     for frame, mine in zip(frames, labels_by_frame(frames, labels), strict=True):
         if frame.paragraph in passed:
             continue
         found += [Found(frame, link) for link in find_links(frame, reports_of(frame, mine))]
-    linked = join_links(text, frames, quotations, found)
+    linked = join_links(text, [frame for frame in frames if frame.paragraph not in passed], quotations, found)
     return merged_in_order(linked, [Attribution("direct", (turn.said,), None, "", turn.name, TURN) for turn in turns])
+
+
+def _reports(turn: Turn, reported: set[int]) -> bool:
+    """Tell a paragraph that a place's or a correspondent's name opens and that tells what others said."""
+    return turn.name is not None and not turn.answers and turn.paragraph in reported
 
 
 def _reporting_paragraphs(frames: Sequence[Frame], labels: Sequence[LabelledSpan]) -> set[int]:

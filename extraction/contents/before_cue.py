@@ -11,6 +11,7 @@ from extraction.contents.linked import Link, Range
 from extraction.contents.occasions import behind_addressee
 from extraction.contents.reports import TAKES_CLAUSE, Report
 from extraction.frames import Frame
+from extraction.word_classes import is_past
 
 DATELINE = re.compile(r"[nN][nN,T#.()/-]{0,12}-")
 OVER_TITLES = frozenset("nNRDGOAT#P,IC(-")
@@ -40,7 +41,7 @@ def left_quotation(frame: Frame, report: Report, floor: int) -> int | None:
 def is_leading_title(frame: Frame, floor: int, quotation: int) -> bool:
     """Tell “On the show “Talk,” he said …”: the quotation stands in a phrase that only leads to the sentence."""
     start = next(index for index in range(floor, len(frame.words)) if frame.words[index].quotation == quotation)
-    return start > floor and frame.kinds[floor] == "I" and not set(frame.kinds[floor:start]) & set("VX,")
+    return start > floor and frame.kinds[floor] == "I" and not set(frame.kinds[floor:start]) & set("X,")
 
 
 def with_left_quotation(frame: Frame, report: Report, quotation: int, floor: int, limit: int) -> Link:
@@ -55,6 +56,10 @@ def with_left_quotation(frame: Frame, report: Report, quotation: int, floor: int
     for index in range(behind, limit - 1):
         if frame.kinds[index] in ",:-BC" and frame.kinds[index + 1] == "Q":
             ranges.append((index + 1, quotation_end(frame, index + 1, limit)))
+            break
+        if frame.kinds[index] == "," and index == behind and frame.kinds[index + 1] in "XV" and not frame.words[index + 1].lower.endswith("ing"):
+            # “The road,” he said, was “neither open nor closed”
+            ranges.append((index + 1, aside_after(frame, index + 1, limit)))
             break
         if frame.kinds[index] in ";S":
             break
@@ -86,9 +91,9 @@ def left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | 
         return Link(report, (), waiting=True) if waits else None
     while edge > start and frame.kinds[edge] not in ",-" and frame.kinds[edge] in "nNRDGOAT#I(":
         edge -= 1
-    if edge <= start or frame.kinds[edge] not in ",-":
+    if edge <= start or frame.kinds[edge] not in ",-" and frame.words[edge].text != "?":
         return None
-    if not report.constructions & {"say", "that"}:
+    if not (report.constructions & {"say", "that"} or report.lemma == "ask") or _only_leads(frame, start):
         return None
     goes_on = behind < limit - 2 and frame.kinds[behind] == ","
     if behind < limit and frame.kinds[behind] in "DGnNRPV#Q" and "T" not in frame.kinds[behind : behind + 3] and not report.inverted:
@@ -100,17 +105,26 @@ def left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | 
     clause = is_clause(frame, start, edge) or report.inverted and edge - start >= 4
     if not clause and not goes_on or frame.kinds[start] in "SI" and not goes_on and "," not in frame.kinds[start:edge]:
         return None
-    ranges = [(start, edge)]
+    ranges = [(start, edge + (frame.words[edge].text == "?"))]
     cut_short = frame.kinds[edge - 1] in "XV" or frame.kinds[start] in "SIF" or not clause
-    if (
-        goes_on
-        and (frame.kinds[behind + 1] in "VXCBISW" or frame.kinds[behind + 2 : behind + 4] == "OW" or cut_short)
-        and is_clause(frame, start, limit)
-    ):
+    if goes_on and (cut_short or _continues(frame, behind + 1)) and is_clause(frame, start, limit):
         ranges.append((behind + 1, aside_after(frame, behind + 1, limit)))
     elif not clause:
         return None
     return Link(report, tuple(ranges))
+
+
+def _continues(frame: Frame, start: int) -> bool:
+    """Tell whether the reported clause goes on behind “, he said,”: with its verb, “and”, “one of which”; not with “citing …”."""
+    if frame.kinds[start] == "V" and frame.words[start].lower.endswith("ing"):
+        return False
+    return frame.kinds[start] in "VXCBISW" or frame.kinds[start + 1 : start + 3] == "OW"
+
+
+def _only_leads(frame: Frame, start: int) -> bool:
+    """Tell “Asked whether troops would stay, the minister replied”."""
+    word = frame.words[start]
+    return word.kind in "nV" and word.lower.endswith("ed") and is_past(word.lower) and frame.kinds[start + 1 : start + 2] in ("S", "I", "F", "D")
 
 
 def _says_more(frame: Frame, start: int, limit: int) -> bool:
@@ -125,6 +139,10 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
 def clause_start(frame: Frame, floor: int, end: int) -> int:
     """Give the place where the sentence's own words begin: behind a dateline and words that only join it to the one before."""
     start = floor
+    colon = frame.kinds.rfind(":", floor, max(floor, end - 1))
+    if colon > 0 and frame.kinds[colon + 1] != "Q":
+        # “His deputy was blunter: the road, he said, was closed”
+        return colon + 1
     if floor == 0 and (dateline := DATELINE.match(frame.kinds, 0, end)) and frame.words[0].text.isupper():
         start = dateline.end()
     while start < end and (

@@ -10,6 +10,7 @@ from extraction.contents.reports import Report
 from extraction.frames import Frame
 
 TURNS = frozenset("while whereas although though as after when before but and yet since".split())
+SUMMARIES = frozenset("charge allegation claim accusation demand assertion position move suggestion".split())
 ASIDES = frozenset("referring alluding citing reacting responding commenting speaking pointing without".split())
 NOUN_ASIDES = (("in", "reference"), ("in", "an", "apparent"), ("a", "reference"), ("an", "apparent", "reference"), ("in", "apparent"), ("in", "what"))
 
@@ -21,6 +22,8 @@ def break_before(frame: Frame, first: Report, later: Report) -> int | None:
         return None if _is_parenthesis(frame, first, later) else _over_comma(frame, later.start)
     if later.form == "participle":
         return _participle(frame, first, later)
+    if later.source == first.source and later.source and later.form == "finite" and not later.inverted and frame.kinds[later.start - 1] == ",":
+        return later.start - 1 if later.start - 1 > first.end else None
     if start <= first.end:
         return None
     before = frame.words[start - 1]
@@ -32,8 +35,6 @@ def break_before(frame: Frame, first: Report, later: Report) -> int | None:
         return _over_comma(frame, start - 1) if frame.kinds[start - 2] == "," else None
     if before.kind == "," and (relative := _relative_before(frame, first.end, start - 1)) is not None:
         return relative
-    if before.kind == "," and start == later.start and later.source == first.source and later.form == "finite":
-        return start - 1
     if before.kind == "," and (turn := _turn_with_lead(frame, first.end, start - 1)) is not None:
         return turn
     if before.kind == "," and start - 2 >= first.end and frame.kinds[start - 2] == "Q":
@@ -58,6 +59,8 @@ def _relative_before(frame: Frame, low: int, comma: int) -> int | None:
     if comma < low + 3 or frame.kinds[comma - 1] != "W":
         return None
     start = frame.kinds.rfind(",", low, comma)
+    if _resumes(frame, comma + 1, len(frame.words)):
+        return None
     return start if 0 < start >= comma - 5 else None
 
 
@@ -95,8 +98,12 @@ def _participle(frame: Frame, first: Report, later: Report) -> int | None:
         return _over_comma(frame, index - 1) if frame.kinds[index - 2] == "," or first.form == "participle" else None
     if frame.kinds[index - 1] in ",-;":
         return index - 1
-    if later.source and later.source[0] > first.end and frame.words[later.source[0] - 1].lower == "with":
-        return _over_comma(frame, later.source[0] - 1)
+    if later.source and later.source[0] > first.end:
+        title = later.source[0]
+        while title > first.end and frame.kinds[title - 1] in "nNRDG":
+            title -= 1
+        if frame.words[title - 1].lower == "with" or frame.kinds[title - 1] == "C" and first.form == "participle":
+            return _over_comma(frame, title - 1)
     return index if frame.kinds[index - 1] == "Q" else None
 
 
@@ -110,7 +117,7 @@ def aside_after(frame: Frame, start: int, end: int, *, clause: bool = True) -> i
     Behind words that are no clause, any participle and “when he met …” are the reporter's.
     """
     for index in range(start + 1, end - 1):
-        if not clause and frame.words[index + 1].quotation < 0 and _leaves_phrase(frame, index):
+        if not clause and frame.words[index + 1].quotation < 0 and _leaves_phrase(frame, index) and not _goes_on_to(frame, index, end):
             return index + (frame.kinds[index] == "Q")
         # a closing mark may hold the comma: “… the operation,” referring to
         marked = frame.kinds[index] == "Q" and frame.kinds[index + 1] != "Q"
@@ -121,17 +128,37 @@ def aside_after(frame: Frame, start: int, end: int, *, clause: bool = True) -> i
             return index
         if marked and frame.words[index - 1].text == "," and following[0].endswith("ing") and frame.kinds[index + 1] == "n":
             return index + 1
-        if frame.kinds[index] == "," and _is_summing_up(frame, index + 1):
+        if frame.kinds[index] == "," and is_summing_up(frame, index + 1) and not _resumes(frame, index + 1, end):
             return index
         if following[0] in ASIDES or any(following[: len(aside)] == aside for aside in NOUN_ASIDES):
             return index + marked
     return end
 
 
-def _is_summing_up(frame: Frame, start: int) -> bool:
+def is_summing_up(frame: Frame, start: int) -> bool:
     """Tell “, a claim for which it offered no evidence” and “, the foundation of which was laid”: a noun that only leads to “which”."""
+    if frame.words[start].lower == "something" or frame.kinds[start] == "D" and frame.words[start + 1].lower in SUMMARIES:
+        following = start + 1 + (frame.kinds[start] == "D")
+        if frame.kinds[following : following + 1] in ("P", "N", "D", "S"):
+            return True
     lead = frame.kinds[start : start + 4]
     return lead in ("DnIW", "DnOW", "DRIW", "DROW") or lead[:3] in ("DnW", "DRW") and frame.words[start].lower in ("a", "an")
+
+
+def _resumes(frame: Frame, start: int, end: int) -> bool:
+    """Tell “a treaty, the draft of which lies ready, would be signed”: the clause's verb stands behind the relative one."""
+    comma = frame.kinds.find(",", start, end)
+    # “, it says, are saboteurs” closes the reporter's words; only what follows them is the clause's
+    while comma > 0:
+        if frame.kinds[comma + 1 : comma + 2] == "X" and frame.kinds[start:comma].strip("PNVnDRA"):
+            return True
+        comma = frame.kinds.find(",", comma + 1, end)
+    return False
+
+
+def _goes_on_to(frame: Frame, index: int, end: int) -> bool:
+    """Tell “to pursue the inquiry, which …, and to publish it”: an infinitive goes on behind the relative clause."""
+    return frame.kinds[index + 1] == "W" and (frame.kinds.find(",CF", index, end) > 0 or frame.kinds.find(",F", index, end) > 0)
 
 
 def _leaves_phrase(frame: Frame, index: int) -> bool:

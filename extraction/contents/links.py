@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from extraction.attribution.noun_phrases import PHRASE
 from extraction.contents.around_phrase import around_according
 from extraction.contents.before_cue import is_leading_title, lead_clause, left_clause, left_quotation, with_left_quotation
-from extraction.contents.breaks import aside_after, break_before
+from extraction.contents.breaks import aside_after, break_before, is_summing_up
 from extraction.contents.led_up import quotation_end
 from extraction.contents.linked import Link
 from extraction.contents.openings import find_opening
+from extraction.contents.passives import around_agent
 from extraction.contents.reports import TAKES_CLAUSE, Report
 from extraction.frames import Frame
 
 LEADING_CLAUSE = frozenset({"when", "as", "after", "while", "although", "though", "since", "because", "before"})
+FREE_RELATIVES = frozenset({"that", "which", "who", "what"})
 FARTHEST_BREAK = 30
 """How many later cues of a frame may end a report's words: a bound for sentences without an end."""
 
@@ -50,6 +52,9 @@ def _trailing(frame: Frame, reports: Sequence[Report]) -> Link | None:
         return None
     last = reports[-1]
     owned = last.source is not None and last.source[0] >= last.block[0]
+    if is_summing_up(frame, last.block[0]):
+        # “…, a charge he denies”
+        return None
     if last.form != "finite" or not owned or frame.kinds[last.block[0] - 1 : last.block[0]] != "," or "Q" in frame.kinds[: last.block[0]]:
         return None
     if find_opening(frame, last, len(frame.words)) is not None:
@@ -69,6 +74,8 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
     if report.form == "according":
         return around_according(frame, report, floor), len(frame.words)
     limit = _limit(frame, reports, position)
+    if report.form == "agent":
+        return around_agent(frame, report, floor, limit), limit
     opening = find_opening(frame, report, limit)
     left = left_quotation(frame, report, floor)
     if left is not None and not (opening and is_leading_title(frame, floor, left)):
@@ -78,11 +85,14 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
             lead = lead_clause(frame, report, floor)
             return Link(report, (*lead, (opening.start, quotation_end(frame, opening.start, limit)))), limit
         end = aside_after(frame, opening.start, limit, clause=opening.clause)
-        if _is_gapped(frame, report, opening.start):
+        if frame.kinds[opening.start] == "Q" and _before_block(frame, report) in FREE_RELATIVES:
+            # “the road, which he calls “a road of peace”, is closed”
+            end = min(end, quotation_end(frame, opening.start, limit))
+        elif _is_gapped(frame, report, opening.start):
             end = max(frame.kinds.find(",", opening.start, end), 0) or end
         if report.form == "nominal":
             end = _second_verb(frame, opening.start, end)
-        return Link(report, ((opening.start, end),)), limit
+        return Link(report, ((opening.start, end),)), end
     if report.form in ("finite", "said") and report.constructions & TAKES_CLAUSE:
         return left_clause(frame, report, floor, limit), limit
     return None, limit
@@ -90,14 +100,18 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
 
 def _is_gapped(frame: Frame, report: Report, start: int) -> bool:
     """Tell “a voice that two colleagues say is his, …”: the subject of the words stands before “that”."""
-    return frame.kinds[start] in "XV" and report.block[0] > 0 and frame.words[report.block[0] - 1].lower in ("that", "which", "who", "what")
+    return frame.kinds[start] in "XV" and _before_block(frame, report) in FREE_RELATIVES
+
+
+def _before_block(frame: Frame, report: Report) -> str:
+    return frame.words[report.block[0] - 1].lower if report.block[0] else ""
 
 
 def _limit(frame: Frame, reports: Sequence[Report], position: int) -> int:
     """Give the end of what this report may hold: the break before the next report that stands on its own."""
     for later in reports[position + 1 : position + 1 + FARTHEST_BREAK]:
         place = break_before(frame, reports[position], later)
-        if place is not None and place > reports[position].end:
+        if place is not None and place >= reports[position].end:
             return place
     return _leading_clause_end(frame, reports[position])
 

@@ -8,13 +8,14 @@ from extraction.attribution.noun_phrases import PHRASE
 from extraction.contents.occasions import past_occasions
 from extraction.contents.reports import Report
 from extraction.frames import Frame
-from extraction.word_classes import is_adjective
+from extraction.word_classes import is_adjective, is_verb_base
 from extraction.word_lists import BE
 
 POINTING_BACK = frozenset(
     "claim claims allegation allegations accusation accusations charge charges report reports proposal proposals request requests offer".split()
 )
 NAMING = frozenset("call deem brand label dub".split())
+ADDRESSEE = re.compile(r"N{1,3}R?|D?[nN]{0,2}R")
 FARTHEST_AS = 14
 OBJECT_LIKE = re.compile(r"[DGnNR#V]")
 
@@ -118,6 +119,15 @@ def read_thing(frame: Frame, report: Report, start: int, limit: int) -> int | No
         return None
     if frame.kinds[start] == "Q":
         return start
+    if frame.kinds[start] == "F" and (addressee := ADDRESSEE.match(frame.kinds, start + 1, limit)) and not is_verb_base(frame.words[start + 1].lower):
+        # “confirmed to AFP the closure of the road”
+        start = addressee.end()
+        if start >= limit or frame.kinds[start] != "D":
+            return None
+    if frame.words[start].lower in ("this", "that", "it", "them", "these") and frame.kinds[start + 1 : start + 2] in (",", ".", ""):
+        return None
+    if frame.words[start].lower == "no" and report.lemma in ("offer", "cite", "mention"):
+        return None
     doing = frame.words[start].lower in ("having", "being")
     if not doing and (not OBJECT_LIKE.match(frame.kinds[start]) or frame.words[start].lower in BE):
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extraction.attribution.lexicon import constructions_of
 from extraction.contents.clauses import has_clause
-from extraction.contents.led_up import FURTHEST, colon_clause, in_request, led_up_quotation
+from extraction.contents.led_up import FURTHEST, colon_clause, in_request, led_up_quotation, quotation_end
 from extraction.contents.noun_openings import read_as, read_at, read_of, read_thing, read_to, read_whom_to
 from extraction.contents.occasions import SIMPLE_ADDRESSEE, past_occasions
 from extraction.contents.reports import Report
@@ -47,7 +47,7 @@ def find_opening(frame: Frame, report: Report, limit: int) -> Opening | None:
         return Opening(particle, clause=False)
     for construction, reader in READERS:
         if construction in report.constructions and (opening := reader(frame, report, start, limit)) is not None:
-            return Opening(opening, clause=reader not in (read_thing, read_to))
+            return Opening(opening, quoted=reader is _marks or _is_speech(frame, opening, limit), clause=reader not in (read_thing, read_to))
     return None
 
 
@@ -130,6 +130,20 @@ def _bare(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     return after if takes_any or has_clause(frame, after, limit) else None
 
 
+def _is_speech(frame: Frame, start: int, limit: int) -> bool:
+    """Tell “said “we are ready,” calling upon”: a quotation that a comma or stop within its marks closes, and no list of them."""
+    if frame.kinds[start] != "Q":
+        return False
+    end = quotation_end(frame, start, limit)
+    closed = end - start > 3 and frame.words[end - 2].text in (",", ".", "!", "?")
+    return closed and frame.kinds[end : end + 1] not in ("C", "Q", "B")
+
+
+def _marks(frame: Frame, report: Report, start: int, limit: int) -> int | None:
+    """Take a quotation right behind a cue that takes nothing else: “chanted “No!””."""
+    return start if frame.kinds[start] == "Q" else None
+
+
 READERS: tuple[tuple[str, Reader], ...] = (
     ("say", _that),
     ("that", _that),
@@ -141,6 +155,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("of", read_of),
     ("as", read_as),
     ("at", read_at),
+    ("quote", _marks),
     ("say", _bare),
     ("thing", read_thing),
 )

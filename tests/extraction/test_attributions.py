@@ -75,6 +75,7 @@ def test_mixed_speech_keeps_its_inner_marks(text: str, words: str) -> None:
         pytest.param(
             "Bayramov told the forum that he was “very hopeful,” repeating a phrase of last year.", "he was “very hopeful,”", id="-ing behind marks"
         ),
+        pytest.param("The paper argued that the deal was dead, something Baku denies.", "the deal was dead", id="something somebody denies"),
         pytest.param("They pledged to “go on talking” after two days of talks.", "to “go on talking”", id="after, behind marks"),
     ],
 )

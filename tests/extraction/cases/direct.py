@@ -22,4 +22,11 @@ DIRECT = [
     pytest.param("“⟦w1 It is a trap⟧,” ⟦c1 stormed⟧ on Tuesday ⟦s1 the envoy⟧.", id="an unlisted verb before its subject"),
     pytest.param("As ⟦s1 one diplomat⟧ ⟦c1 puts it⟧, “⟦w1 roads carry tanks as well as apples.⟧”", id="as somebody puts it"),
     pytest.param("⟦s1 The mayor⟧ ⟦c1 commented⟧ on the plan in the same paper (“⟦w1 It is a ruin⟧”).", id="a quotation in brackets"),
+    pytest.param("“⟦w1 The road is closed for good.⟧” — ⟦s1 Vahan Kostanyan⟧, deputy minister", id="signed behind a dash"),
+    pytest.param("“⟦w1 The road is closed for good⟧” (⟦s1 Vahan Kostanyan⟧, deputy minister).", id="signed in brackets"),
+    pytest.param("⟦s1 He⟧ ended his speech with the words “⟦w1 long live peace⟧”.", id="with the words"),
+    pytest.param("“⟦w1 It is over.⟧” ⟦c1 That was the verdict of⟧ ⟦s1 Tigran Balayan⟧, who teaches here.", id="that was the verdict of"),
+    pytest.param("“⟦w1 No to the road!⟧” ⟦c1 chanted⟧ ⟦s1 the crowd⟧.", id="a crowd's cue before it"),
+    pytest.param("⟦s1 Protesters⟧ ⟦c1 chanted⟧ “⟦w1 No to the road!⟧” and threw eggs.", id="right behind a cue that takes nothing else"),
+    pytest.param("The road, which ⟦s1 the envoy⟧ ⟦c1 calls⟧ “⟦w1 a road of peace⟧”, is closed.", id="in a relative clause"),
 ]

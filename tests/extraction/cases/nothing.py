@@ -19,4 +19,8 @@ NOTHING = [
     pytest.param("The spokesman begged to differ.", id="a set phrase"),
     pytest.param("The envoy, Serhat Ak, posted a picture of a raised fist.", id="a cue with an object of its own"),
     pytest.param("The army attacked at dawn and claimed the hill.", id="deeds that use a cue's verb"),
+    pytest.param("Touching upon the regional situation, the ministers exchanged views.", id="a participle that only leads"),
+    pytest.param("The company charges a fee and offered no refund.", id="charges of money"),
+    pytest.param("Washington backed out of the deal.", id="deeds in a cue's place"),
+    pytest.param("There is one thing: “peace and quiet”.", id="there is nobody"),
 ]

@@ -37,4 +37,17 @@ SEVERAL = [
         [("Baku", "acknowledges")],
         id="a relative clause with a report of its own",
     ),
+    pytest.param(
+        "“⟦w1 The road is closed⟧,” ⟦s1 he⟧ ⟦c1 said⟧, and ⟦c2 added⟧: “⟦w2 For ever.⟧”", [("he", "added")], id="and added, with words of its own"
+    ),
+    pytest.param(
+        "⟦s1 Turkey⟧ ⟦c1 pledged⟧ ⟦w1 its full support⟧, with President ⟦s2 Erdogan⟧ ⟦c2 saying⟧ ⟦w2 it would stand by its brothers⟧.",
+        [],
+        id="with a titled name saying",
+    ),
+    pytest.param(
+        "The row grew, with ⟦s1 the premier⟧ ⟦c1 suggesting⟧ that ⟦w1 the bishop had lied⟧ and ⟦s2 the bishop⟧ ⟦c2 retorting⟧ that ⟦w2 he had not⟧.",
+        [],
+        id="with two subjects of their own",
+    ),
 ]

@@ -1,0 +1,1 @@
+"""How long each kind of page takes on an invented world, on both engines."""

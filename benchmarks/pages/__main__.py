@@ -1,0 +1,94 @@
+"""Time every kind of page on an invented world.
+
+usage: python -m benchmarks.pages [--quotes N…] [--engines sqlite postgres] [--out FILE] [--keep FOLDER]
+
+Each size on each engine is a fresh database of its own, loaded by benchmarks.world and gone afterwards. PostgreSQL is the
+throw-away one of the tests. The table goes to standard output and to FILE. With --keep the SQLite databases stay in FOLDER and
+the next run begins with them, migrated: for looking at one page again and again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.pages.report import Run, report
+from benchmarks.pages.timed import Timed
+from tests.postgres_server import binaries, postgres_server
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "docs" / "measured" / "pages.md"
+SEED = 1
+
+
+def main() -> int:
+    """Measure all that was asked for."""
+    asked = _parser().parse_args()
+    runs = []
+    for quotes in asked.quotes:
+        for engine in asked.engines:
+            with _database(engine, quotes, asked.keep) as (url, is_new):
+                print(f"{engine}, {quotes:,} quotes …", file=sys.stderr, flush=True)
+                measured = _in_child(url, quotes if is_new else 0)
+            runs.append(Run("SQLite" if engine == "sqlite" else "PostgreSQL", quotes, *measured))
+    page = report(runs)
+    print(page)
+    if asked.out:
+        asked.out.parent.mkdir(parents=True, exist_ok=True)
+        asked.out.write_text(page, encoding="utf-8")
+    return 0
+
+
+@contextmanager
+def _database(engine: str, quotes: int, keep: Path | None) -> Iterator[tuple[str, bool]]:
+    """Give the address of a database and whether it is a new one."""
+    if engine == "postgres":
+        programs = binaries()
+        if programs is None:
+            raise SystemExit("PostgreSQL's server is not installed (Debian's package is `postgresql`)")
+        with postgres_server(programs) as url:
+            yield url, True
+        return
+    with tempfile.TemporaryDirectory(prefix="bench-pages-") as temporary:
+        folder = (keep or Path(temporary)).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        place = folder / f"world-{quotes}.sqlite3"
+        is_new = not place.exists()
+        yield f"sqlite:///{place}", is_new
+
+
+def _in_child(url: str, load: int) -> tuple[float, list[Timed], list[Timed]]:
+    """Make the database ready and measure it, in processes of their own."""
+    environment = {**os.environ, "DATABASE_URL": url, "PUBLIC_FULL_TEXT": "true"}
+
+    def run(*arguments: str) -> str:
+        return subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+    run("manage.py", "migrate", "-v0")
+    begun = time.monotonic()
+    if load:
+        run("-m", "benchmarks.world", "load", "--quotes", str(load), "--seed", str(SEED))
+    seconds = time.monotonic() - begun
+    found = json.loads(run("-m", "benchmarks.pages.measure"))
+    return seconds, [Timed(*row) for row in found["pages"]], [Timed(*row) for row in found["queries"]]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--quotes", type=int, nargs="+", default=[10_000, 100_000])
+    parser.add_argument("--engines", nargs="+", choices=["sqlite", "postgres"], default=["sqlite", "postgres"])
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--keep", type=Path, metavar="FOLDER")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

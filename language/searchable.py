@@ -17,5 +17,6 @@ LETTERS = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", 
 
 def searchable(text: str) -> str:
     """Give the text as search sees it: “Azerbaijan’s Şuşa-based office” is “azerbaijan susa based office”."""
-    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", text.casefold()).translate(LETTERS))
-    return " ".join(WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
+    small = unicodedata.normalize("NFKC", text).casefold()
+    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", small).translate(LETTERS))
+    return " ".join(WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()))

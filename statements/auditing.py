@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from articles.models import Article, ArticleVersion, ImportBatch, ImportItem
 from language.searchable import searchable
 from statements.actions.apply_values import UnknownNameError, office_on, speaker_called
-from statements.actions.store_reading import decisions_on
+from statements.actions.decisions import decisions_on
 from statements.core.overlay import effective
 from statements.core.values import SaidOn, check_pieces, words_of
 from statements.models import Alias, Correction, Office, Quote, Speaker
@@ -22,7 +22,7 @@ ROWS_AT_A_TIME = 500
 
 def audit() -> Iterator[str]:
     """Run every check."""
-    for check in (_texts, _articles, _quotes, _offices, _aliases, _merges, _batches):
+    for check in (_texts, _articles, _former_texts, _quotes, _offices, _aliases, _merges, _batches):
         yield from check()
 
 
@@ -43,6 +43,16 @@ def _articles() -> Iterator[str]:
         yield f"article {pk}: has no first version"
     for pk in Article.objects.filter(copy_of__copy_of__isnull=False).values_list("pk", flat=True):
         yield f"article {pk}: is a copy of a copy"
+
+
+def _former_texts() -> Iterator[str]:
+    """The quotes of an article's former text are out of the lists once a newer one has been read."""
+    newer = ArticleVersion.objects.filter(
+        article=OuterRef("version__article"), number__gt=OuterRef("version__number"), extraction=ArticleVersion.Extraction.DONE
+    )
+    listed = Quote.objects.exclude(presence=Quote.Presence.SUPERSEDED).filter(Exists(newer))
+    for pk in listed.values_list("pk", flat=True):
+        yield f"quote {pk}: stands in a former text of its article, and in the lists"
 
 
 def _quotes() -> Iterator[str]:

@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.own_database import database, make_database, template
 
 __all__ = ["database", "make_database", "template"]
+
+# How long an example takes says more about the machine than about the code
+settings.register_profile("tracker", deadline=None)
+settings.load_profile("tracker")
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = Path("/usr/bin/chromium")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from statements.actions.apply_values import apply_values
-from statements.actions.store_reading import decisions_on
+from statements.actions.decisions import decisions_on
 from statements.core.overlay import effective
 from statements.core.values import CORRECTABLE, check_pieces
 from statements.models import Correction, Quote, Reading

@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from articles.models import ArticleVersion
 from statements.actions.apply_values import apply_values, version_for_quotes
+from statements.actions.carry_decisions import carry_decisions, supersede_former_texts
+from statements.actions.decisions import decisions_on
 from statements.actions.keep_candidate import keep_candidate
 from statements.core.matching import match
-from statements.core.overlay import Decision, disagreements, effective
+from statements.core.overlay import disagreements, effective
 from statements.core.values import FoundQuote
 from statements.models import Correction, ExtractionRun, Quote, Reading
 
@@ -39,17 +41,19 @@ def store_reading(*, version_id: int, extractor: str, found: Sequence[FoundQuote
     2. Match by overlap with every shape a stored quote has had, so that moved boundaries and rejections are recognised.
     3. Append a reading to each matched or new quote; what no person has touched takes its values.
     4. Mark what was not found again as withdrawn.
+    5. Take over what people decided about the same words in the article's former text, and let those quotes leave the lists.
     """
     version = version_for_quotes(version_id)
     run = ExtractionRun.objects.create(version=version, extractor=extractor)
     quotes = list(Quote.objects.filter(version=version).order_by("id").prefetch_related("pieces", "readings", "corrections__reading"))
     matches = match([_shapes(quote) for quote in quotes], [quote.pieces for quote in found])
     conflicts = sum(_read_again(quotes[i], run, found[j]) for i, j in matches.pairs)
-    for j in matches.new:
-        _add_quote(version, run, found[j])
+    added = [_add_quote(version, run, found[j]) for j in matches.new]
     withdrawn = [quotes[i].pk for i in matches.vanished if quotes[i].review != Quote.Review.ADDED]
     Quote.objects.filter(pk__in=withdrawn).update(presence=Quote.Presence.WITHDRAWN)
     _note_extraction(version, extractor)
+    carry_decisions(version, added)
+    supersede_former_texts(version.article)
     return Stored(len(matches.new), len(matches.pairs), len(withdrawn), conflicts)
 
 
@@ -62,12 +66,6 @@ def note_failed_extraction(*, version_id: int, extractor: str, error: str) -> No
     version.save(update_fields=["extraction", "extraction_error", "extractor", "extracted_at"])
 
 
-def decisions_on(quote: Quote) -> list[Decision]:
-    """Give what people have decided about a quote, oldest first."""
-    rows = sorted(quote.corrections.all(), key=lambda row: row.pk)
-    return [Decision(row.field, row.new, row.reading.values if row.reading else {}) for row in rows]
-
-
 def _shapes(quote: Quote) -> list[Any]:
     """Give every set of pieces the quote has or had: its own, its readings' and its corrections'."""
     shapes: list[Any] = [[(p.start, p.end) for p in quote.pieces.all()]]
@@ -76,11 +74,12 @@ def _shapes(quote: Quote) -> list[Any]:
     return shapes
 
 
-def _add_quote(version: ArticleVersion, run: ExtractionRun, found: FoundQuote) -> None:
+def _add_quote(version: ArticleVersion, run: ExtractionRun, found: FoundQuote) -> Quote:
     quote = Quote(version=version, confidence=_confidence(found))
     values = _kept_values(found)
     apply_values(quote, values)
     _append_reading(quote, run, found, values)
+    return quote
 
 
 def _read_again(quote: Quote, run: ExtractionRun, found: FoundQuote) -> bool:
@@ -88,7 +87,8 @@ def _read_again(quote: Quote, run: ExtractionRun, found: FoundQuote) -> bool:
     values = _kept_values(found)
     decisions = decisions_on(quote)
     _append_reading(quote, run, found, values)
-    quote.presence = Quote.Presence.PRESENT
+    if quote.presence == Quote.Presence.WITHDRAWN:
+        quote.presence = Quote.Presence.PRESENT
     quote.confidence = _confidence(found)
     if not decisions:
         quote.in_conflict = False

@@ -34,7 +34,7 @@ def article_or_404(pk: int) -> Article:
 
 def article_page_of(article: Article, number: int | None) -> ArticlePage:
     """Bring the version of that number, or the newest, with its quotes; 404 where the article has no such version."""
-    quotes = Quote.objects.shown().order_by().filter(version=OuterRef("pk")).values("version").annotate(number=Count("pk")).values("number")
+    quotes = Quote.objects.readable().order_by().filter(version=OuterRef("pk")).values("version").annotate(number=Count("pk")).values("number")
     counted = Coalesce(Subquery(quotes, output_field=IntegerField()), 0)
     versions = list(article.versions.order_by("-number").defer("text", "paragraph_starts", "sentence_starts").annotate(quotes_number=counted))
     chosen = next((version for version in versions if number in (None, version.number)), None)
@@ -46,5 +46,5 @@ def article_page_of(article: Article, number: int | None) -> ArticlePage:
 
 def _placed(version: ArticleVersion) -> list[PlacedQuote]:
     """Give the quotes of a version as cards need them, with their places; the text comes once, not with every quote."""
-    quotes = Quote.objects.shown().filter(version=version).for_lists().prefetch_related("pieces")
+    quotes = Quote.objects.readable().filter(version=version).for_lists().prefetch_related("pieces")
     return numbered((quote, tuple((piece.start, piece.end) for piece in quote.pieces.all())) for quote in quotes)

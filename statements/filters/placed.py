@@ -23,7 +23,7 @@ class PlacedQuote:
 
 def placed_quotes(version: ArticleVersion, also: Quote | None = None) -> list[PlacedQuote]:
     """Give the quotes of a text that are shown, and one more that may be hidden, in the order of the text; one query."""
-    wanted = Quote.objects.shown().filter(version=version)
+    wanted = Quote.objects.readable().filter(version=version)
     if also is not None:
         wanted |= Quote.objects.filter(pk=also.pk)
     pieces = Piece.objects.filter(quote__in=wanted.values("pk")).select_related("quote__speaker").order_by("start", "end", "quote")

@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
                 ('said_on_basis', models.CharField(blank=True, choices=[('stated', 'stated in the article'), ('inferred', 'inferred from the day of publication')], max_length=8)),
                 ('sort_date', models.DateField(help_text='date said, else published, else added')),
                 ('act', models.CharField(choices=[('threaten', 'Threaten'), ('accuse', 'Accuse'), ('deny', 'Deny'), ('demand', 'Demand'), ('pledge', 'Pledge'), ('affirm', 'Affirm'), ('inform', 'Inform')], default='inform', max_length=8)),
-                ('presence', models.CharField(choices=[('present', 'Present'), ('withdrawn', 'Withdrawn')], default='present', max_length=9)),
+                ('presence', models.CharField(choices=[('present', 'Present'), ('withdrawn', 'Withdrawn'), ('superseded', 'in a former text')], default='present', max_length=10)),
                 ('review', models.CharField(choices=[('unchecked', 'Unchecked'), ('bulk', 'accepted in bulk'), ('confirmed', 'Confirmed'), ('corrected', 'Corrected'), ('rejected', 'Rejected'), ('added', 'added by an editor')], default='unchecked', max_length=9)),
                 ('in_conflict', models.BooleanField(default=False, help_text='the latest reading disagrees with a person')),
                 ('confidence', models.FloatField(default=0, help_text="of the latest reading's attribution, 0–1")),
@@ -417,7 +417,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='quote',
-            constraint=models.CheckConstraint(condition=models.Q(('presence__in', ['present', 'withdrawn'])), name='quote_presence_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('presence__in', ['present', 'withdrawn', 'superseded'])), name='quote_presence_known'),
         ),
         migrations.AddConstraint(
             model_name='quote',

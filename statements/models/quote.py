@@ -15,12 +15,17 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     """Questions asked of quotes."""
 
     def present(self) -> Self:
-        """Keep those that the latest reading still finds, or that a person vouches for."""
-        return self.filter(Q(presence=Quote.Presence.PRESENT) | Q(review__in=Quote.VOUCHED))
+        """Keep those in the newest text of their article that the latest reading still finds, or that a person vouches for."""
+        return self.filter(Q(presence=Quote.Presence.PRESENT) | Q(presence=Quote.Presence.WITHDRAWN, review__in=Quote.VOUCHED))
 
     def shown(self) -> Self:
         """Keep what every reader sees in lists: present, not rejected."""
         return self.present().exclude(review=Quote.Review.REJECTED)
+
+    def readable(self) -> Self:
+        """Keep what every reader may see beside its own text, be that the newest of its article or a former one."""
+        hidden = Q(review=Quote.Review.REJECTED) | (Q(presence=Quote.Presence.WITHDRAWN) & ~Q(review__in=Quote.VOUCHED))
+        return self.exclude(hidden)
 
     def by(self, speaker: Speaker) -> Self:
         """Keep those said by the speaker, alone or jointly."""
@@ -91,10 +96,11 @@ class Quote(models.Model):
         INFERRED = "inferred", "inferred from the day of publication"
 
     class Presence(models.TextChoices):
-        """Whether the latest reading of the version still finds it."""
+        """Whether the latest reading of the version still finds it, and whether the article has a newer text that was read."""
 
         PRESENT = "present"
         WITHDRAWN = "withdrawn"
+        SUPERSEDED = "superseded", "in a former text"
 
     class Review(models.TextChoices):
         """What people have made of it."""
@@ -131,7 +137,7 @@ class Quote(models.Model):
     occasion = models.ForeignKey("statements.Event", models.SET_NULL, null=True, blank=True, related_name="occasioned")
     mentioned_events = models.ManyToManyField("statements.Event", blank=True, related_name="mentioned_in")
     mentioned_people = models.ManyToManyField(Speaker, blank=True, related_name="mentioned_in")
-    presence = models.CharField(max_length=9, choices=Presence, default=Presence.PRESENT)
+    presence = models.CharField(max_length=10, choices=Presence, default=Presence.PRESENT)
     review = models.CharField(max_length=9, choices=Review, default=Review.UNCHECKED)
     in_conflict = models.BooleanField(default=False, help_text="the latest reading disagrees with a person")
     confidence = models.FloatField(default=0, help_text="of the latest reading's attribution, 0–1")
@@ -147,7 +153,7 @@ class Quote(models.Model):
             models.CheckConstraint(
                 condition=Q(act__in=["threaten", "accuse", "deny", "demand", "pledge", "affirm", "inform"]), name="quote_act_known"
             ),
-            models.CheckConstraint(condition=Q(presence__in=["present", "withdrawn"]), name="quote_presence_known"),
+            models.CheckConstraint(condition=Q(presence__in=["present", "withdrawn", "superseded"]), name="quote_presence_known"),
             models.CheckConstraint(
                 condition=Q(review__in=["unchecked", "bulk", "confirmed", "corrected", "rejected", "added"]), name="quote_review_known"
             ),

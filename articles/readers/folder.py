@@ -40,6 +40,8 @@ class Folder:
         """Open a file; raise RefusedError where it is none or may not be read."""
         path = self.path / name
         try:
+            if self.whole and not path.resolve().is_relative_to(self.path.resolve()):
+                raise RefusedError("is a link that leads out of the folder", "name the file it leads to, if it is meant")
             # A pipe or a device would never end
             if not path.is_file():
                 raise RefusedError("is not a file" if path.exists() else "is not there", "give a text, a table or an archive")

@@ -82,6 +82,16 @@ def test_a_linked_folder_is_not_followed(write: Write, tmp_path: Path) -> None:
     assert [(one.source, one.why) for one in refusals] == [(str(folder / "round"), "is a link to a folder")]
 
 
+def test_a_link_out_of_the_folder_is_refused(write: Write, tmp_path_factory: pytest.TempPathFactory) -> None:
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
+    secret.write_text("Not meant to be imported.")
+    folder = write("a.txt", "Words.").parent
+    (folder / "link.txt").symlink_to(secret)
+    records, refusals = read(folder)
+    assert [record.text for record in records] == ["Words."]
+    assert [one.why for one in refusals] == ["is a link that leads out of the folder"]
+
+
 def test_a_pipe_does_not_hold_the_import_up(write: Write) -> None:
     folder = write("a.txt", "Words.").parent
     os.mkfifo(folder / "pipe.txt")

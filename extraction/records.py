@@ -40,7 +40,7 @@ class LabelledSpan:
     lemma: str = ""
     """The cue's lemma with its particles, as in the lexicon: “call on”."""
     form: str = ""
-    """How the cue stands: finite, participle, infinitive, passive, agent (passive with “by”), according, nominal, or said (a verb of any kind beside a quotation)."""
+    """How the cue stands: finite, participle, infinitive, passive, agent (passive, “by”), according, nominal, said (any verb beside a quotation)."""
 
 
 @dataclass(frozen=True, slots=True)

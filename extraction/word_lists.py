@@ -86,7 +86,7 @@ PEOPLE = frozenset(
         "pilot sniper gunner medic surgeon psychologist sociologist philosopher linguist theologian biographer essayist columnist blogger "
         "presenter moderator pollster strategist lobbyist broker dealer importer exporter manufacturer supplier retailer "
         "premier-elect president-elect voter taxpayer clerk receptionist caretaker janitor beekeeper herder winemaker baker crowd "
-        "mob prosecution defence"
+        "mob prosecution defence participant attendee delegate interlocutor signatory signatories"
     ).split()
 )
 PEOPLE |= {word + "s" for word in PEOPLE if len(word) > 3 and not word.endswith(("s", "y", "men"))} | {

@@ -7,7 +7,7 @@ from extraction.attribution.noun_phrases import PHRASE, Range, mention, phrase_a
 from extraction.attribution.places import FoundCue
 from extraction.frames import Frame
 
-VIEWS = frozenset("words view opinion telling account assessment estimation judgment judgement reading".split())
+VIEWS = frozenset("words phrase view opinion telling account assessment estimation judgment judgement reading".split())
 ACCOUNTS = frozenset("account telling admission reckoning estimate count".split())
 OWNERS = frozenset("his her their its".split())
 QUOTING = frozenset({"quote", "cite"})
@@ -31,15 +31,19 @@ def read_in_words(frame: Frame, index: int) -> FoundCue | None:
 
 
 def read_account(frame: Frame, index: int) -> FoundCue | None:
-    """Read “by the ministry's account”, “from her point of view” and “per the ministry”."""
+    """Read “by the ministry's account”, “per the ministry” and “to quote the ministry”."""
     words = frame.words
     if words[index].lower in ("by", "from"):
         if index + 2 < len(words) and words[index + 1].lower in OWNERS and words[index + 2].lower in ACCOUNTS and not _of(frame, index + 3):
             return FoundCue(index, index + 3, PARENTHETIC, "according", (index + 1, index + 2))
         return _owned_view(frame, index, ACCOUNTS)
     borders = index == 0 or frame.kinds[index - 1] == ","
-    source = phrase_after(frame, index + 1) if words[index].lower == "per" and borders else None
-    return FoundCue(index, index + 1, PARENTHETIC, "according", source) if source and speaks(frame, source) else None
+    quotes = words[index].lower == "to" and index + 2 < len(words) and words[index + 1].lower == "quote"
+    if not borders or words[index].lower != "per" and not quotes:
+        return None
+    end = index + 1 + quotes
+    source = phrase_after(frame, end)
+    return FoundCue(index, end, PARENTHETIC, "according", source) if source and speaks(frame, source) else None
 
 
 def _owned_view(frame: Frame, index: int, views: frozenset[str] = VIEWS) -> FoundCue | None:

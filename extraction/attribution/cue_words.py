@@ -13,7 +13,7 @@ from extraction.attribution.finite_verbs import read_finite, read_passive, read_
 from extraction.attribution.infinitives import read_base
 from extraction.attribution.lexicon import Cue, Form, look_up
 from extraction.attribution.participles import read_participle
-from extraction.attribution.phrases_of_speech import read_according, read_nominal, read_unlisted, read_words_of
+from extraction.attribution.phrases_of_speech import read_according, read_nominal, read_plain, read_unlisted, read_words_of
 from extraction.attribution.places import FoundCue, Place, pass_back
 from extraction.frames import Frame
 from extraction.word_lists import BE, MODALS, NEGATIONS
@@ -68,12 +68,12 @@ def _is_narrator(frame: Frame, cue: FoundCue) -> bool:
     if cue.source is None or frame.words[cue.source[0]].lower not in NARRATOR:
         return False
     # “We call upon both sides to …” is how press services write
-    return "whom-to" not in cue.cue.constructions or frame.words[cue.source[0]].lower.startswith("i")
+    return "whom-to" not in cue.cue.constructions or cue.cue.lemma in ("ask", "tell", "invite") or frame.words[cue.source[0]].lower.startswith("i")
 
 
 def _read(frame: Frame, index: int, found: list[FoundCue]) -> FoundCue | None:
     phrase = read_according(frame, index) or read_in_words(frame, index) or read_account(frame, index) or read_as(frame, index)
-    phrase = phrase or read_words_of(frame, index) or read_nominal(frame, index, found)
+    phrase = phrase or read_words_of(frame, index) or read_plain(frame, index) or read_nominal(frame, index, found)
     return phrase or _verb(frame, index, found) or read_unlisted(frame, index)
 
 

@@ -27,7 +27,8 @@ say thing     | inform   | reaffirm affirm admit acknowledge disclose reveal men
 that thing    | inform   | proclaim profess certify attest testify restate detail outline describe narrate divulge
 say           | inform   | estimate calculate caution stipulate surmise speculate joke quip write
 that          | inform   | respond answer comment tweet post hint rule conclude elaborate reason wonder ponder muse
-that          | inform   | point@out go@on@record make@clear make@it@clear spell@out let@it@be@known give@notice
+that          | inform   | point@out go@on@record make@clear make@it@clear make@the@point make@the@case spell@out
+that          | inform   | let@slip let@it@be@known give@assurances give@notice
 that          | inform   | inquire enquire query quote cite
 quote that    | inform   | continue go@on conclude finish interject chime@in shout
 quote         | inform   | begin open
@@ -56,6 +57,7 @@ thing         | inform   | point@to
 thing         | affirm   | agree@on agree@with
 to            | inform   | claim profess
 that          | accuse   | lash@out hit@back fire@back shoot@back strike@back snap retort object
+of            | demand   | ask
 of            | affirm   | praise thank commend congratulate applaud laud salute hail credit
 say thing     | deny     | deny dispute
 thing         | deny     | reject dismiss refute rebuff rebut repudiate disavow contradict contest disclaim decline rule@out
@@ -69,6 +71,7 @@ that          | demand   | demand request plead insist urge implore order instru
 thing         | demand   | recommend propose advocate@for advocate
 thing to      | inform   | propose
 say to thing  | pledge   | pledge promise vow
+say           | pledge   | swear
 to            | pledge   | swear offer agree undertake volunteer guarantee commit
 that          | pledge   | swear guarantee undertake agree
 thing         | pledge   | offer guarantee
@@ -81,7 +84,8 @@ that told     | inform   | bring@to@attention bring@to@the@attention@of
 thing         | inform   | draw@attention@to point@out note
 that          | inform   | voice express convey
 thing         | inform   | voice express convey reassert spell@out hint@at speak@of talk@of speak@about touch@upon touch@on speak@out@about
-thing         | inform   | relay
+thing         | inform   | relay forecast boast@of regret
+that          | inform   | regret
 thing         | affirm   | speak@in@favor@of speak@in@favour@of come@out@in@support@of
 that          | affirm   | vouch cheer boast brag gloat crow exult
 that          | inform   | editorialize editorialise rehash elucidate interpose enunciate articulate verbalize

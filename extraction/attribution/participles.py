@@ -49,6 +49,8 @@ def read_participle(place: Place, found: list[FoundCue]) -> FoundCue | None:
 def _quoted_as(frame: Frame, end: int) -> Range | None:
     """Give whose words are meant in “was quoted by Reuters as saying” and “cited him as saying”."""
     for index in range(end - 1, max(-1, end - 14), -1):
+        if frame.words[index].lower == "record" and frame.words[index - 1].lower == "on":
+            return subject_before(frame, index - 1)
         if frame.words[index].lower in QUOTING:
             passive = pass_back(frame, index)[1] & BE
             return subject_before(frame, index) if passive else phrase_after(frame, index + 1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from extraction.attribution.cues import NOUNS
 from extraction.attribution.lexicon import Cue
 from extraction.attribution.noun_phrases import DAY, Range, mention, phrase_after, speaks
-from extraction.attribution.places import FoundCue
+from extraction.attribution.places import FoundCue, pass_back
 from extraction.attribution.sources import subject_before
 from extraction.attribution.subjects import can_speak
 from extraction.frames import Frame
 from extraction.word_classes import is_past
-from extraction.word_lists import BE
+from extraction.word_lists import BE, MODALS, NEGATIONS
 
 RULES = frozenset(
     "plan plans schedule law laws rule rules agreement treaty timetable constitution index protocol custom tradition need needs size".split()
@@ -18,6 +18,7 @@ RULES = frozenset(
 """What things are done according to; nobody speaks there."""
 ACCORDING = Cue("according", ("to",), frozenset({"according"}), "inform")
 OBJECTS = frozenset("her him them us me".split())
+PLAIN = frozenset("adamant clear explicit emphatic unequivocal categorical insistent".split())
 POINTERS = frozenset("such these those this that".split())
 SAYINGS = frozenset("words verdict message assessment answer reply reaction comment view warning".split())
 NOMINAL = frozenset({"nominal"})
@@ -111,6 +112,25 @@ def read_words_of(frame: Frame, index: int) -> FoundCue | None:
     if source is None or not speaks(frame, source):
         return None
     return FoundCue(index, index + 5, Cue("say", (), frozenset({"say"}), "inform"), "said", source, inverted=True)
+
+
+def read_plain(frame: Frame, index: int) -> FoundCue | None:
+    """Read “was adamant that” and “has been clear that”: who is plain about something says it."""
+    if frame.words[index].lower not in PLAIN or [word.lower for word in frame.words[index + 1 : index + 2]] != ["that"]:
+        return None
+    before, passed = pass_back(frame, index)
+    if not passed & (BE | {"been"}) or passed & (NEGATIONS | MODALS) or before < 0:
+        return None
+    source = subject_before(frame, index)
+    return (
+        FoundCue(index, index + 1, Cue("insist", (), frozenset({"that"}), "inform"), "finite", source)
+        if source and _has_voice(frame, source)
+        else None
+    )
+
+
+def _has_voice(frame: Frame, source: Range) -> bool:
+    return frame.words[source[0]].lower not in ("it", "there") and can_speak(frame, source, documents=False)
 
 
 def _subject_behind_quotation(frame: Frame, index: int) -> Range | None:

@@ -20,6 +20,14 @@ def around_according(frame: Frame, report: Report, floor: int) -> Link | None:
         return Link(report, ((start, first),))
     if first - start > LONGEST_LEAD:
         return None
+    if (
+        start < first - 1
+        and frame.kinds[first - 1] == ","
+        and frame.kinds[after : after + 1] == ","
+        and frame.kinds[after + 1 : after + 2] in ("X", "V")
+    ):
+        # “The line, to quote the minister, is dead”
+        return Link(report, ((start, first - 1), (after + 1, len(frame.words))))
     opening = _behind(frame, after)
     return Link(report, ((opening, len(frame.words)),)) if opening is not None else None
 

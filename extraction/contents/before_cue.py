@@ -99,7 +99,8 @@ def left_clause(frame: Frame, report: Report, floor: int, limit: int) -> Link | 
     if behind < limit and frame.kinds[behind] in "DGnNRPV#Q" and "T" not in frame.kinds[behind : behind + 3] and not report.inverted:
         # “the envoy, Serhat Ak, posted a picture”: the cue has an object of its own
         return None
-    if goes_on and frame.kinds[edge - 1] in "SC" and is_clause(frame, behind + 1, limit):
+    opens_behind = goes_on and frame.kinds[edge - 1] in "SC" and is_clause(frame, behind + 1, limit)
+    if opens_behind or goes_on and frame.kinds[edge - 1] == "W" and frame.kinds[behind + 1] in "XV" and frame.kinds[edge - 2] == ",":
         # “he left because, he told an interviewer, the horses were there”
         return Link(report, ((behind + 1, aside_after(frame, behind + 1, limit)),))
     clause = is_clause(frame, start, edge) or report.inverted and edge - start >= 4

@@ -20,6 +20,9 @@ def break_before(frame: Frame, first: Report, later: Report) -> int | None:
     start = later.block[0]
     if later.form == "according":
         return None if _is_parenthesis(frame, first, later) else _over_comma(frame, later.start)
+    if later.lemma == "report" and frame.kinds[start - 1] == "," and later.block[1] >= len(frame.words) - 1:
+        # “Pashinyan says X, the agency reports”
+        return start - 1
     if later.form == "participle":
         return _participle(frame, first, later)
     if later.source == first.source and later.source and later.form == "finite" and not later.inverted and frame.kinds[later.start - 1] == ",":
@@ -32,7 +35,8 @@ def break_before(frame: Frame, first: Report, later: Report) -> int | None:
     if before.lower in TURNS:
         return _turn(frame, first, later, start - 1)
     if before.kind == "W" and start < later.start:
-        return _over_comma(frame, start - 1) if frame.kinds[start - 2] == "," else None
+        cut = frame.kinds[start - 2] == "," and not _goes_on_to(frame, start - 2, len(frame.words))
+        return _over_comma(frame, start - 1) if cut else None
     if before.kind == "," and (relative := _relative_before(frame, first.end, start - 1)) is not None:
         return relative
     if before.kind == "," and (turn := _turn_with_lead(frame, first.end, start - 1)) is not None:
@@ -51,6 +55,9 @@ def _is_parenthesis(frame: Frame, first: Report, later: Report) -> bool:
         start, end = min(start, later.source[0]), max(end, later.source[1])
     if start > 0 and frame.words[start - 1].lower == "as":
         start -= 1
+    if frame.kinds[start - 1] == "W":
+        # “the staff, which by his account advised him, was kept silent”
+        return True
     return first.end < start - 1 and frame.kinds[start - 1] == "," and frame.kinds[end : end + 1] == ","
 
 
@@ -84,7 +91,7 @@ def _turn(frame: Frame, first: Report, later: Report, index: int) -> int | None:
     clause = bool(first.constructions & {"say", "that"})
     if comma and word in ("while", "whereas", "but", "and", "although", "though", "as"):
         return index - 1
-    return _over_comma(frame, index) if not clause else None
+    return _over_comma(frame, index) if not clause or word in ("while", "whereas") else None
 
 
 def _participle(frame: Frame, first: Report, later: Report) -> int | None:
@@ -163,6 +170,8 @@ def _goes_on_to(frame: Frame, index: int, end: int) -> bool:
 
 def _leaves_phrase(frame: Frame, index: int) -> bool:
     following = frame.words[index + 1]
+    if frame.kinds[index] == ":" and following.quotation < 0:
+        return True
     if frame.kinds[index] == "Q" and following.lower in ("after", "during", "when", "while", "amid", "following"):
         return True
     if frame.kinds[index] == "," and following.lower in ("but", "which", "who", "while", "although", "though", "whereas"):

@@ -52,6 +52,9 @@ def _trailing(frame: Frame, reports: Sequence[Report]) -> Link | None:
         return None
     last = reports[-1]
     owned = last.source is not None and last.source[0] >= last.block[0]
+    if last.lemma == "report" and reports[0].form == "finite" and reports[0].constructions & {"say"}:
+        # “Pashinyan says X, the agency reports”: whoever passes the words on is not their speaker
+        return None
     if is_summing_up(frame, last.block[0]):
         # “…, a charge he denies”
         return None
@@ -78,6 +81,10 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
         return around_agent(frame, report, floor, limit), limit
     opening = find_opening(frame, report, limit)
     left = left_quotation(frame, report, floor)
+    if opening is not None and not report.constructions & TAKES_CLAUSE:
+        left = None
+    if (how := _how_quotation(frame, report)) is not None:
+        return with_left_quotation(frame, report, how, floor, report.end), limit
     if left is not None and not (opening and is_leading_title(frame, floor, left)):
         return with_left_quotation(frame, report, left, floor, limit), limit
     if opening is not None:
@@ -85,17 +92,28 @@ def _link(frame: Frame, reports: Sequence[Report], position: int, floor: int) ->
             lead = lead_clause(frame, report, floor)
             return Link(report, (*lead, (opening.start, quotation_end(frame, opening.start, limit)))), limit
         end = aside_after(frame, opening.start, limit, clause=opening.clause)
-        if frame.kinds[opening.start] == "Q" and _before_block(frame, report) in FREE_RELATIVES:
+        marks = frame.kinds.find("Q", opening.start, opening.start + 3)
+        if marks >= 0 and _before_block(frame, report) in FREE_RELATIVES:
             # “the road, which he calls “a road of peace”, is closed”
-            end = min(end, quotation_end(frame, opening.start, limit))
+            end = min(end, quotation_end(frame, marks, limit))
         elif _is_gapped(frame, report, opening.start):
             end = max(frame.kinds.find(",", opening.start, end), 0) or end
         if report.form == "nominal":
             end = _second_verb(frame, opening.start, end)
         return Link(report, ((opening.start, end),)), end
+    if report.lemma == "report" and position and report.block[0] - 1 == floor:
+        return None, limit
     if report.form in ("finite", "said") and report.constructions & TAKES_CLAUSE:
         return left_clause(frame, report, floor, limit), limit
     return None, limit
+
+
+def _how_quotation(frame: Frame, report: Report) -> int | None:
+    """Give the quotation in ““a bridge of steel” is how the minister describes it”."""
+    start = report.block[0]
+    if start < 3 or frame.words[start - 1].lower != "how" or frame.kinds[start - 2] not in "XV" or frame.kinds[start - 3] != "Q":
+        return None
+    return frame.words[start - 3].quotation
 
 
 def _is_gapped(frame: Frame, report: Report, start: int) -> bool:

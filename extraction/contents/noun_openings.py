@@ -16,6 +16,7 @@ POINTING_BACK = frozenset(
 )
 NAMING = frozenset("call deem brand label dub".split())
 ADDRESSEE = re.compile(r"N{1,3}R?|D?[nN]{0,2}R")
+OF_WHAT = frozenset("of for over as on against with".split())
 FARTHEST_AS = 14
 OBJECT_LIKE = re.compile(r"[DGnNR#V]")
 
@@ -45,7 +46,7 @@ def read_of(frame: Frame, report: Report, start: int, limit: int) -> int | None:
     if frame.kinds[start] not in "DGnNRPQ#V" or frame.words[start].lower in ("he", "she", "they", "we", "i", "he'd", "she'd", "they'd"):
         return None
     for index in range(start + 1, min(limit - 1, start + 14)):
-        if frame.words[index].lower in ("of", "for", "over", "as", "on", "against", "with"):
+        if frame.words[index].lower in (("for",) if report.lemma == "ask" else OF_WHAT):
             return start
         if frame.kinds[index] in ":;WSX":
             return None

@@ -29,4 +29,6 @@ DIRECT = [
     pytest.param("“⟦w1 No to the road!⟧” ⟦c1 chanted⟧ ⟦s1 the crowd⟧.", id="a crowd's cue before it"),
     pytest.param("⟦s1 Protesters⟧ ⟦c1 chanted⟧ “⟦w1 No to the road!⟧” and threw eggs.", id="right behind a cue that takes nothing else"),
     pytest.param("The road, which ⟦s1 the envoy⟧ ⟦c1 calls⟧ “⟦w1 a road of peace⟧”, is closed.", id="in a relative clause"),
+    pytest.param("“⟦w1 A bridge of steel⟧” is how ⟦s1 the minister⟧ ⟦c1 describes⟧ the pipeline.", id="is how somebody describes"),
+    pytest.param("He began what ⟦s1 the president⟧ ⟦c1 calls⟧ “⟦w1 a war of law⟧” and then slept.", id="what somebody calls"),
 ]

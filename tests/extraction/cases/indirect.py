@@ -85,4 +85,10 @@ INDIRECT = [
     pytest.param("⟦s1 He⟧ did not ⟦c1 rule out⟧ ⟦w1 a new war⟧.", id="did not rule out"),
     pytest.param("⟦s1 The resolution⟧, adopted on Friday, ⟦c1 calls on⟧ ⟦w1 Baku to reopen the road⟧.", id="a text that calls on somebody"),
     pytest.param("⟦s1 The prosecution⟧, however, ⟦c1 maintained⟧ that ⟦w1 the order had come from above⟧.", id="however, between commas"),
+    pytest.param("⟦s1 He⟧ was ⟦c1 adamant⟧ that ⟦w1 the treaty was dead⟧.", id="was adamant that"),
+    pytest.param("Prime Minister ⟦s1 Nikol Avan⟧ ⟦c1 says⟧ ⟦w1 the text is ready⟧, the agency reports.", id="an agency that only passes words on"),
+    pytest.param("⟦s1 He⟧ is on record as ⟦c1 saying⟧ that ⟦w1 the treaty is dead⟧.", id="on record as saying"),
+    pytest.param("He laid it all on Moscow, which, ⟦s1 he⟧ ⟦c1 said⟧, ⟦w1 had done nothing⟧.", id="which, he said, …"),
+    pytest.param("⟦s1 He⟧ ⟦c1 asked⟧ ⟦w1 the families for patience⟧.", id="asked somebody for"),
+    pytest.param("⟦s1 Its editor⟧ ⟦c1 asks⟧ ⟦w1 why the staff, which by his account knew it, was silent⟧.", id="by his account, inside"),
 ]

@@ -50,4 +50,12 @@ SEVERAL = [
         [],
         id="with two subjects of their own",
     ),
+    pytest.param(
+        "While ⟦s1 the Armenian delegate⟧ ⟦c1 spoke of⟧ “⟦w1 flight⟧”, ⟦s2 the other side⟧ ⟦c2 spoke of⟧ “⟦w2 return⟧”.",
+        [],
+        id="a quotation on either side",
+    ),
+    pytest.param(
+        "⟦s1 The company⟧ ⟦c1 says⟧ ⟦w1 exports rose 3 percent⟧ while ⟦s2 analysts⟧ ⟦c2 put⟧ ⟦w2 the figure at 2⟧.", [], id="while, without a comma"
+    ),
 ]

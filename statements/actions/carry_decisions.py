@@ -50,7 +50,7 @@ def _carry(old: Quote, new: Quote) -> None:
     for row in sorted(old.corrections.all(), key=lambda row: row.pk):
         before, after = row.old, row.new
         if row.field == Correction.Field.PIECES:
-            before, after = (_moved(old.version.text, new.version.text, pieces) for pieces in (row.old, row.new))
+            before, after = (_moved(old.version.text, new.version.text, pieces or []) for pieces in (row.old, row.new))
             if after is None:
                 Quote.objects.filter(pk=new.pk).update(in_conflict=True)
                 return

@@ -15,6 +15,7 @@ RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
 
 def look_at(page: Page) -> None:
     """Look at the page that is open in every way; rules that no colour can change are tried once at each width."""
+    page.wait_for_load_state()
     page.evaluate(Axe().axe_script)
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light dark", "the style sheet is not there"
     for width, scheme, rules in (
@@ -25,7 +26,8 @@ def look_at(page: Page) -> None:
     ):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         fits(page, width)
-        assert breaches(page, rules) == "", f"{width} pixels, {scheme}"
+        found = breaches(page, rules)
+        assert not found, f"{width} pixels, {scheme}: {found}"
     fits(page, NARROWEST)
 
 

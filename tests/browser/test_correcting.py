@@ -62,11 +62,11 @@ def shows_the_correction(page: Page, number: int, words: str) -> None:
     expect(card.locator("blockquote")).to_have_text(f"“{words}”")
     expect(card.locator(".speaker")).to_have_text(re.compile("^Maria Zakharova"))
     expect(card.locator(".state")).to_have_text("checked and corrected")
-    assert "".join(page.locator(".article-text .m-content").all_text_contents()) == words
     expect(history).to_contain_text("editor")
     expect(history).to_contain_text("“read again in the article”")
     expect(history.locator("del").filter(has_text="Ani Badalyan")).to_be_visible()
     expect(history.locator("ins").filter(has_text="Maria Zakharova")).to_be_visible()
+    assert "".join(page.locator(".article-text .m-content").all_text_contents()) == words
 
 
 def test_whoever_saves_second_sees_both_versions_and_keeps_both(visit: Visit, site: Site) -> None:
@@ -99,6 +99,7 @@ def test_a_rejected_quote_leaves_a_tombstone_until_it_is_restored(visit: Visit, 
     page.goto(f"/quotes/{number}/edit/")
     page.get_by_label("Why it is rejected").fill("a caption, nobody said it")
     page.get_by_role("button", name="Reject").click()
+    expect(page.locator(".messages")).to_be_visible()
 
     stranger.goto(f"/quotes/{number}/")
     expect(stranger.locator("h1")).to_have_text(f"Quote {number} is no longer shown")
@@ -110,6 +111,7 @@ def test_a_rejected_quote_leaves_a_tombstone_until_it_is_restored(visit: Visit, 
 
     page.goto(f"/quotes/{number}/edit/")
     page.get_by_role("button", name="Restore").click()
+    expect(page.locator(".messages")).to_be_visible()
     stranger.reload()
     expect(stranger.locator(f"#quote-{number}")).to_be_visible()
 

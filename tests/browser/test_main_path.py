@@ -112,15 +112,13 @@ def test_pages_of_a_long_list_lead_there_and_back(visit: Visit) -> None:
     first = listed(page)
     seen = list(first)
     while (onward := page.get_by_role("link", name="Older")).count():
-        before = page.url
-        onward.click()
-        page.wait_for_url(lambda url, before=before: url != before)
+        with page.expect_navigation():
+            onward.click()
         seen += listed(page)
     assert len(seen) == len(set(seen)) == total, "a quote is on two pages or on none"
     while (back := page.get_by_role("link", name="Newer")).count():
-        before = page.url
-        back.click()
-        page.wait_for_url(lambda url, before=before: url != before)
+        with page.expect_navigation():
+            back.click()
     assert listed(page) == first
 
 
@@ -140,16 +138,19 @@ def summary(page: Page) -> Locator:
 
 def listed(page: Page) -> list[int]:
     """Give the numbers of the quotes on the page, in order."""
+    page.wait_for_load_state()
     return [int(place.removeprefix("quote-")) for place in page.locator(".card").evaluate_all("cards => cards.map(card => card.id)")]
 
 
 def chips(page: Page) -> list[str]:
     """Give the filters at work."""
+    page.wait_for_load_state()
     return [text.removeprefix("Take away: ").removesuffix(" ×") for text in page.locator(".chips a:not(.clear)").all_text_contents()]
 
 
 def marked(page: Page) -> str:
     """Give the words of the quote as they are marked in the article."""
+    page.wait_for_load_state()
     return "".join(page.locator(".article-text .m-content").all_text_contents())
 
 

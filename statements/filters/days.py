@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date
 from typing import Any
 
@@ -11,7 +10,7 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 
-DAY = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+from statements.core.typed_days import read_day
 
 
 class DayField(forms.CharField):
@@ -22,21 +21,23 @@ class DayField(forms.CharField):
         self.last = last
 
     def clean(self, value: Any) -> date | None:
-        """Read 2024, 2024-11 or 2024-11-08."""
+        """Read 2024, 2024-11, 2024-11-08, November 2024 or 8 November 2024."""
         if not (text := super().clean(value)):
             return None
-        if not (match := DAY.fullmatch(text)):
-            raise ValidationError(f"“{text[:40]}” is not a date. Write 2024-11-08, 2024-11 or 2024.")
         try:
-            return self._day(*match.groups())
+            typed = read_day(text)
         except ValueError:
             raise ValidationError(f"There is no such day as {text}.") from None
+        if typed is None:
+            raise ValidationError(f"“{text[:40]}” is not a date. Write 2024-11-08, 2024-11 or 2024, or 8 November 2024.")
+        return _last_of(*typed) if self.last else typed[0]
 
-    def _day(self, year: str, month: str | None, day: str | None) -> date:
-        in_month = int(month or (12 if self.last else 1))
-        if not 1 <= in_month <= 12 or not 1 <= int(year) <= 9999:
-            raise ValueError(in_month)
-        return date(int(year), in_month, int(day or (calendar.monthrange(int(year), in_month)[1] if self.last else 1)))
+
+def _last_of(first: date, precision: str) -> date:
+    if precision == "day":
+        return first
+    month = 12 if precision == "year" else first.month
+    return first.replace(month=month, day=calendar.monthrange(first.year, month)[1])
 
 
 class DayFilter(django_filters.Filter):

@@ -37,7 +37,7 @@ def facets(filterset: QuoteFilterSet) -> dict[str, dict[str, int]]:
     Facets without a choice of their own count the same quotes, so that one pass over these counts them together; only the
     topics, of which a quote has several, and the facets with a choice need a pass each.
     """
-    alone = [name for name in filterset.FACETS if name == "topic" or filterset.chosen.get(name)]
+    alone = [name for name in filterset.FACETS if name == "topic" or filterset.chosen.get(name) or name in filterset.not_understood]
     together = [name for name in filterset.FACETS if name not in alone]
     passes = [_pass(filterset.leaving_out(name), [name]) for name in alone]
     passes += [_pass(filterset.qs, together)] if together else []

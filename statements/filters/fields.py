@@ -10,7 +10,9 @@ from django.core.exceptions import ValidationError
 from statements import search
 from statements.models import Speaker
 from statements.search.query import Query
-from statements.search.speakers import named
+from statements.search.speakers import called, named, suggested
+
+MOST_CHOICES = 20
 
 
 class WordsField(forms.CharField):
@@ -46,13 +48,15 @@ class SpeakerNameField(forms.CharField):
         self.institutions = institutions
 
     def clean(self, value: Any) -> list[Speaker] | None:
-        """Find everybody of that name."""
+        """Find everybody of that name; the error carries those who may be meant, for the reader to choose from."""
         if not (text := super().clean(value)):
             return None
-        found = named(text).institutions() if self.institutions else named(text)
-        if not (speakers := list(found.select_related("country")[:20])):
-            raise ValidationError(f"Nobody here is known as “{text[:60]}”. Try the surname, or another spelling.")
-        return speakers
+        if found := list(named(text).institutions().select_related("country")[:MOST_CHOICES]) if self.institutions else called(text):
+            return found
+        nearest = suggested(text).institutions() if self.institutions else suggested(text)
+        choices = list(nearest.select_related("country")[:MOST_CHOICES])
+        who, remedy = ("No institution" if self.institutions else "Nobody"), ("Choose one of these" if choices else "Try a shorter name")
+        raise ValidationError(f"{who} here is known as “{text[:60]}”. {remedy}, or try another spelling.", params={"speakers": choices})
 
 
 class ChoicesField(forms.MultipleChoiceField):

@@ -15,7 +15,7 @@ from statements.filters.quotes import QuoteFilterSet
 from statements.filters.sorts import Sort, sort_for
 from statements.models import Quote, Speaker
 from statements.models.quote import QuoteQuerySet
-from statements.search.speakers import named
+from statements.search.speakers import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,13 @@ class Listing:
     facets: Mapping[str, Mapping[str, int]]
     outlets: Mapping[int, int]
     people: list[Speaker]
+
+    @property
+    def only_speaker(self) -> Speaker | None:
+        """Give the one speaker whose bare name was typed as words that no quote has."""
+        query = self.filterset.chosen.get("q")
+        bare = query is not None and not query.unwanted and set(self.filterset.data) == {"q"}
+        return self.people[0] if bare and not self.total and len(self.people) == 1 else None
 
 
 def list_quotes(asked: QueryDict, among: QuoteQuerySet | None = None) -> Listing:
@@ -49,4 +56,4 @@ def _page(filterset: QuoteFilterSet, sort: Sort, asked: QueryDict) -> Page | Num
 def _people(filterset: QuoteFilterSet) -> list[Speaker]:
     """Find the speakers whose very name was typed as words: the reader may have meant them."""
     typed = filterset.data.get("q", "")
-    return list(named(typed).select_related("country")[:5]) if typed and filterset.chosen.get("q") else []
+    return called(typed)[:5] if typed and filterset.chosen.get("q") else []

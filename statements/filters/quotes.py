@@ -55,7 +55,7 @@ class AnyOf(django_filters.MultipleChoiceFilter):
 
 
 class QuoteFilterSet(django_filters.FilterSet):
-    """The one spelling of every filter on quotes; what cannot be understood is left out and explained in `form.errors`."""
+    """The one spelling of every filter on quotes; while one cannot be understood no quote passes, and `form.errors` says why."""
 
     q = WordsFilter(method="with_words", label="Words", max_length=2000)
     speaker = SpeakerFilter(method="said_by", label="Speaker", max_length=200)
@@ -109,8 +109,19 @@ class QuoteFilterSet(django_filters.FilterSet):
         """Give the printed names of the stored choices, by parameter and value."""
         return {name: dict(self.filters[name].extra["choices"]) for name in ("topic", "event", "outlet", "country", "represents")}
 
+    @property
+    def not_understood(self) -> list[str]:
+        """Name the filters with a value that says nothing; an unknown order narrows nothing and is not among them."""
+        return [name for name in self.form.errors if name != "sort"]
+
+    def filter_queryset(self, quotes: QuoteQuerySet) -> QuoteQuerySet:
+        """Keep what every filter lets through: nothing where one is not understood, since leaving it out would show more than was asked for."""
+        return quotes.none() if self.not_understood else super().filter_queryset(quotes)
+
     def leaving_out(self, name: str) -> QuoteQuerySet:
         """Give the quotes that every filter but one lets through: what its choices are counted among."""
+        if set(self.not_understood) - {name}:
+            return self.queryset.none()
         quotes = self.queryset.all()
         for other, value in self.chosen.items():
             quotes = quotes if other == name else self.filters[other].filter(quotes, value)
@@ -121,7 +132,7 @@ class QuoteFilterSet(django_filters.FilterSet):
         for begin, end in self.PERIODS:
             first, last = form.cleaned_data.get(begin), form.cleaned_data.get(end)
             if isinstance(first, date) and isinstance(last, date) and first > last:
-                form.add_error(end, "The period ends before it begins; the end was left out.")
+                form.add_error(end, "The period ends before it begins.")
 
     def with_words(self, quotes: QuoteQuerySet, name: str, query: Query) -> QuoteQuerySet:
         """Keep quotes whose words match."""

@@ -13,8 +13,11 @@ SHORTEST = 2
 
 
 def suggestions(text: str, *, institutions: bool = False) -> list[Speaker]:
-    """Give the speakers whose names begin like the text, each with its number of quotes."""
+    """Give the speakers whose names begin like the text, people each with their number of quotes."""
     if len(text.strip()) < SHORTEST:
         return []
-    found: QuerySet = suggested(text).institutions() if institutions else suggested(text)
+    if institutions:
+        # Its own words alone would be too low a number: the filter finds its office-holders' too, and counting those costs a query each
+        return list(suggested(text).institutions().select_related("country").order_by("distance", "name")[:MOST])
+    found: QuerySet = suggested(text)
     return list(found.select_related("country").annotate(quotes_number=of_speaker()).order_by("distance", "-quotes_number", "name")[:MOST])

@@ -9,9 +9,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from language.folding import fold
+from language.transliteration import typed_keys
 from statements.models import Speaker
-from statements.search.speakers import named, suggested
+from statements.search.speakers import named, suggested, surnamed
 
 MOST_CHOICES = 8
 MOST_JOINT = 40
@@ -79,12 +79,12 @@ def joint_names(data: Mapping[str, Any] | None, stored: int) -> list[str]:
 
 def _resolved(text: str) -> Speaker:
     """Resolve the name that one speaker bears, or a slug; offer to choose where an alias, or several, may be meant."""
-    key = fold(text)
     found = list(named(text).select_related("country")[:MOST_CHOICES])
-    if len(found) == 1 and found[0].folded == key:
+    if len(found) == 1 and found[0].folded in typed_keys(text):
         return found[0]
     if not found and (addressed := by_slug(text)):
         return addressed
+    found = found or list(surnamed(text).select_related("country")[:MOST_CHOICES])
     if found:
         several = f"{len(found)} speakers are known as “{text[:60]}”. Choose the one you mean."
         # Aliases come and go with the years: the person says who is meant

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from language.folding import fold
 from language.searchable import searchable
+from language.transliteration import typed_keys
 from language.variants import variants
 from statements.models import Alias
 from statements.search.query import Query, Term, Wording
@@ -25,14 +25,15 @@ def expand(query: Query) -> Query:
 def _with_variants(term: Term, spellings: dict[str, set[str]]) -> Term:
     if term.literal or any(wording.prefix for wording in term.wordings):
         return term
-    others = [*variants(term.printed), *sorted(spellings.get(fold(term.printed), ()))]
+    keys = typed_keys(term.printed)
+    others = [*variants(term.printed), *sorted({text for key in keys for text in spellings.get(key, ())})]
     more = (Wording(tuple(searchable(other).split())) for other in others)
     return replace(term, wordings=tuple(dict.fromkeys([*term.wordings, *(wording for wording in more if wording.words)])))
 
 
 def _spellings(terms: Iterable[Term]) -> dict[str, set[str]]:
     """Find how else the aliases of speakers spell a term; one query however many terms."""
-    keys = {fold(term.printed) for term in terms if not term.literal} - {""}
+    keys = {key for term in terms if not term.literal for key in typed_keys(term.printed)}
     found: dict[str, set[str]] = {}
     for key, text in Alias.objects.filter(folded__in=keys).values_list("folded", "text") if keys else ():
         found.setdefault(key, set()).add(text)

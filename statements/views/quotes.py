@@ -13,12 +13,14 @@ from statements.presenters.quote_list import quote_list
 @require_safe
 @vary_on_headers("HX-Request")
 def quotes(request: HttpRequest) -> HttpResponse:
-    """List the quotes that the address asks for."""
+    """List the quotes that the address asks for; a bare name that no quote has leads to its one bearer."""
     address = Address(request.path, request.GET)
     listing = list_quotes(request.GET)
     if (plainer := address.plainer(listing.filterset.chosen)) is not None:
         return redirect(plainer)
-    is_part = request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request")
+    is_part = bool(request.headers.get("HX-Request") and not request.headers.get("HX-History-Restore-Request"))
+    if not is_part and listing.only_speaker:
+        return redirect(listing.only_speaker)
     response = render(request, "_quotes.html" if is_part else "quotes.html", quote_list(listing, address))
     if is_part:
         response["HX-Push-Url"] = str(address)

@@ -1,6 +1,7 @@
 """The list of quotes: what its filters let through, what it says, and what it does with nonsense."""
 
 from datetime import date
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -117,6 +118,8 @@ def test_it_filters_by_whether_a_person_has_read_it(client: Client) -> None:
         ({"said_from": "2024", "said_to": "2024"}, {"2024-02-29", "2024-12-31"}),
         ({"said_from": "2024-02", "said_to": "2024-02"}, {"2024-02-29"}),
         ({"said_to": "2023-12-31"}, {"2023-12-31"}),
+        ({"said_from": "February 2024", "said_to": "February 2024"}, {"2024-02-29"}),
+        ({"published_from": "31 December 2024", "published_to": "31 December 2024"}, {"2024-12-31"}),
         ({"published_from": "2024-12-31", "published_to": "2024-12-31"}, {"2024-12-31"}),
     ],
 )
@@ -131,11 +134,11 @@ def test_a_month_or_year_is_a_period(client: Client, asked: dict[str, str], days
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
-        ({"said_from": "soon"}, "“soon” is not a date. Write 2024-11-08, 2024-11 or 2024."),
+        ({"said_from": "soon"}, "“soon” is not a date. Write 2024-11-08, 2024-11 or 2024, or 8 November 2024."),
         ({"said_from": "2023-02-29"}, "There is no such day as 2023-02-29."),
         ({"said_from": "2024-13"}, "There is no such day as 2024-13."),
         ({"said_from": "0000"}, "There is no such day as 0000."),
-        ({"said_from": "2024", "said_to": "2023"}, "The period ends before it begins; the end was left out."),
+        ({"said_from": "2024", "said_to": "2023"}, "The period ends before it begins."),
         ({"act": "shout"}, "“shout” is none of the choices here."),
         ({"topic": "weather"}, "“weather” is none of the choices here."),
         ({"speaker": "nobody"}, "Nobody here has the address “nobody”."),
@@ -151,6 +154,82 @@ def test_nonsense_is_explained_and_the_list_still_answers(client: Client, asked:
     response = client.get("/quotes/", asked)
     assert response.status_code == 200
     assert says in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"speaker_name": "Zaphod"},
+        {"speaker": "nobody"},
+        {"institution": "nothing"},
+        {"institution_name": "Nothing"},
+        {"said_from": "soon"},
+        {"said_from": "2024", "said_to": "2023"},
+        {"topic": ["weather", "landmines"]},
+        {"outlet": "gazette"},
+        {"act": "shout"},
+        {"checked": "perhaps"},
+        {"q": "—"},
+        {"q": "happened", "sort": "relevance", "outlet": "gazette"},
+    ],
+)
+def test_a_filter_that_is_not_understood_lets_nothing_through_and_says_how_to_go_on(client: Client, asked: dict[str, str | list[str]]) -> None:
+    make_quote(topics=(make_topic("Landmines"),))
+    response = client.get("/quotes/", asked)
+    (refusal,) = response.context["refusals"]
+    assert (list(response.context["cards"]), response.context["total"]) == ([], 0)
+    assert "not understood" in response.content.decode()
+    assert refusal.href in unescape(response.content.decode())
+    assert client.get(refusal.href).context["total"] == 1
+
+
+def test_an_unknown_topic_still_shows_the_topics_there_are(client: Client) -> None:
+    make_quote(topics=(make_topic("Landmines"),))
+    facets = {facet.name: {o.value: o.number for o in facet.options} for facet in client.get("/quotes/?topic=weather").context["facets"]}
+    assert facets["topic"] == {"landmines": "1"}
+
+
+def test_the_surname_of_somebody_whom_only_articles_know_is_enough(client: Client) -> None:
+    make_quote(speaker=make_speaker("Rafig Rustamov", slug="rr", status=Speaker.Status.CANDIDATE))
+    assert client.get("/quotes/?speaker_name=Rustamov")["Location"] == "/quotes/?speaker=rr"
+    make_quote(speaker=make_speaker("Samir Rustamov", slug="sr", status=Speaker.Status.CANDIDATE))
+    namesakes = client.get("/quotes/?speaker_name=Rustamov").context["namesakes"]
+    assert {speaker.slug for speaker, _ in namesakes} == {"rr", "sr"}
+
+
+@pytest.mark.parametrize("typed", ["Пашинян", "Փաշինյան", "Paşinyan"])
+def test_a_name_in_other_letters_finds_its_bearer(client: Client, typed: str) -> None:
+    make_speaker("Nikol Pashinyan", "Pashinyan", slug="np")
+    assert client.get("/quotes/", {"speaker_name": typed})["Location"] == "/quotes/?speaker=np"
+    assert "Nikol Pashinyan" in client.get("/find/speakers/", {"q": typed}).content.decode()
+
+
+def test_half_the_name_of_an_institution_gives_the_choice(client: Client) -> None:
+    make_speaker("Foreign Ministry of Armenia", "Armenian MFA", slug="am-mfa", kind=Speaker.Kind.ORGANISATION)
+    make_speaker("Foreign Ministry of Azerbaijan", slug="az-mfa", kind=Speaker.Kind.ORGANISATION)
+    assert client.get("/quotes/?institution_name=Armenian+MFA")["Location"] == "/quotes/?institution=am-mfa"
+    (refusal,) = client.get("/quotes/?institution_name=Foreign+ministry").context["refusals"]
+    assert [href for _, href in refusal.choices] == ["/quotes/?institution=am-mfa", "/quotes/?institution=az-mfa"]
+
+
+def test_an_institution_is_suggested_without_a_number_that_the_filter_would_contradict(client: Client) -> None:
+    make_quote(speaker=make_speaker("Foreign Ministry", kind=Speaker.Kind.ORGANISATION))
+    assert "quote" not in client.get("/find/speakers/?institution_name=foreign").content.decode()
+    assert "1 quote" in client.get("/find/speakers/?speaker_name=foreign").content.decode()
+
+
+def test_a_bare_name_without_words_leads_to_its_one_bearer(client: Client) -> None:
+    speaker = make_speaker("Ararat Mirzoyan", "Mirzoyan", slug="am")
+    assert client.get("/quotes/?q=mirzoyan")["Location"] == speaker.get_absolute_url()
+    assert client.get("/quotes/?q=mirzoyan&act=deny").status_code == 200
+    make_quote("Mirzoyan was told.")
+    assert client.get("/quotes/?q=mirzoyan").context["people"]
+
+
+def test_a_bare_name_of_two_leads_to_neither(client: Client) -> None:
+    make_speaker("Ilham Aliyev", "Aliyev")
+    make_speaker("Heydar Aliyev", "Aliyev")
+    assert len(client.get("/quotes/?q=aliyev").context["people"]) == 2
 
 
 def test_empty_parameters_leave_the_address(client: Client) -> None:
@@ -212,6 +291,7 @@ def test_pages_lead_on_and_back_through_all_quotes_once(client: Client, sort: st
 
 def test_a_speakers_very_name_offers_the_speaker(client: Client) -> None:
     speaker = make_speaker("Ararat Mirzoyan", "Mirzoyan", slug="am")
+    make_quote("Mirzoyan was told.")
     content = client.get("/quotes/?q=mirzoyan").content.decode()
     assert speaker.get_absolute_url() in content
     assert "/quotes/?speaker=am" in content

@@ -16,6 +16,7 @@ from statements.presenters.pager import pager
 from statements.presenters.quote_card import quote_cards
 from statements.presenters.quote_list.chips import chips
 from statements.presenters.quote_list.facets import facet_options, plain_choices
+from statements.presenters.quote_list.refusals import refusals
 from statements.presenters.quote_list.summary import summary
 
 __all__ = ["quote_list"]
@@ -39,7 +40,7 @@ def quote_list(listing: Listing, address: Address) -> dict[str, Any]:
         "chosen": filterset.chosen,
         "summary": summary(filterset, listing.total, listing.sort),
         "total": listing.total,
-        "problems": ", ".join(str(filterset.filters[name].label).lower() for name in filterset.form.errors),
+        "refusals": refusals(filterset, address),
         "chips": chips(filterset, address),
         "clear": address.without(*filterset.filters),
         "facets": facet_options(filterset, listing.facets),

@@ -9,6 +9,8 @@ from dataclasses import replace
 from extraction.records import Mention
 
 OF = re.compile(r"\s(?:of|from)\s")
+BESIDE = re.compile(r"(?: (?:here|there))?\s?[,(]\s?")
+"""“the envoy, Ann Other”, and as agencies print it: “the envoy of its embassy here, Ann Other”."""
 CLOSING = frozenset(',.;:)”"–—')
 
 
@@ -19,7 +21,7 @@ def join_appositions(text: str, mentions: list[Mention], end: int) -> list[Menti
     for one, other in zip(heads, heads[1:], strict=False):
         first, second = mentions[one], mentions[other]
         gap = text[first.span[1] : second.span[0]]
-        if gap.strip() not in {",", "("} or len(gap) > 3:
+        if not BESIDE.fullmatch(gap):
             continue
         closed = text[second.span[1] : second.span[1] + 2].strip()[:1]
         if closed not in CLOSING and second.span[1] < end and not OF.match(text, second.span[1]):

@@ -9,7 +9,7 @@ from extraction.entities.atoms import Atom
 from extraction.entities.lexicon import Lexicon
 from extraction.entities.row import LINKS, Row
 from extraction.records import Mention, Span
-from extraction.word_classes import is_common
+from extraction.word_classes import is_common, is_verb
 
 OCCUPATIONS = ("er", "or", "ist", "ian", "man", "woman", "eur", "ant", "ent", "ess", "yst", "ate", "ee", "ief")
 OWNERS = frozenset({"his", "her", "its", "their"})
@@ -79,7 +79,8 @@ def take_modifier(row: Row, phrase: Phrase, at: int, lexicon: Lexicon) -> int:
         after = row.atoms[at + 2] if row.joined(at + 1) and row.joined(at + 2) else None
         coordinated = bool(following and following.text == "and" and after and after.kind in {"demonym", "country"} and row.heads_within(at + 2))
         return 2 if coordinated else 1
-    if atom.kind in {"organisation", "government"} and (kind == "role" or (atom.possessive and row.heads_within(at))):
+    owns = atom.possessive and (kind == "person" or row.heads_within(at))
+    if atom.kind in {"organisation", "government"} and (kind == "role" or owns):
         phrase.slugs, phrase.institution = atom.slugs, body_name(lexicon, atom)
         phrase.countries += [atom.country] if atom.country else []
         return 1
@@ -113,6 +114,9 @@ def _take_word(row: Row, phrase: Phrase, at: int, kind: str) -> int:
         # “the Veltrian cellist Ann Other”: whatever stands between article and name is what the person is
         phrase.role = f"{phrase.role} {atom.text}".strip()
         return 1
+    if atom.kind == "word" and phrase.countries and kind in {"demonym", "country"} and is_verb(atom.text):
+        # “Kasmari accused Veltrian officers”: a verb between two countries
+        return 0
     if atom.kind == "word" and phrase.determined | bool(phrase.countries) and row.is_adjective(at):
         return 1
     return 0

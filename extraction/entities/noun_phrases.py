@@ -17,7 +17,10 @@ from extraction.entities.lexicon import Lexicon
 from extraction.entities.modifiers import Phrase, body_name, plain_name, take_modifier
 from extraction.entities.row import LINKS, Row
 from extraction.records import Mention
+from extraction.word_classes import is_verb
 
+PLACED = frozenset({"place", "nationality", "name", "organisation", "government"})
+"""What may follow “in” or “at” after an office, a body or a group; “Karabakh” is an adjective and a place."""
 DEEPEST = 4
 """Phrases inside phrases that are read as one: “the head of the press service of the ministry of defence of Armenia”."""
 
@@ -56,9 +59,16 @@ class SentenceReader:
             return self._head(phrase, here)
         if phrase.role:
             return self._finish(phrase, here, "office")
-        if len(phrase.countries) == 1 and self.atoms[here - 1].kind == "demonym" and not (here < len(self.atoms) and self.row.joined(here)):
+        if len(phrase.countries) == 1 and self.atoms[here - 1].kind == "demonym" and self._ends(here):
             return [Mention((phrase.start, phrase.end), "nationality", country=phrase.countries[0])], here
         return [], max(at + 1, here)
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether no noun can follow: “the leadership of the Karabakh Armenians said”."""
+        if not (at < len(self.atoms) and self.row.joined(at)):
+            return True
+        following = self.atoms[at].text
+        return self.depth > 0 and (following in words.FUNCTION | LINKS or is_verb(following))
 
     def _head(self, phrase: Phrase, at: int) -> tuple[list[Mention], int]:
         """Finish a phrase at its head."""
@@ -150,7 +160,7 @@ class SentenceReader:
             if not found:
                 break
             first = found[0]
-            if first.kind == "pronoun" or (link not in {"of", "for", "from"} and first.kind not in {"place", "name", "organisation", "government"}):
+            if first.kind == "pronoun" or (link not in {"of", "for", "from"} and first.kind not in PLACED):
                 break
             if link != "in" or not phrase.countries:
                 phrase.countries += [first.country] if first.country and not phrase.countries else []

@@ -59,12 +59,23 @@ def resolve_body(scene: Scene, mention: Mention) -> Attributed:
         return Attributed(None, None, None, 0.2, (mention.span,))
     if mention.country and mention.institution in MINISTRIES:
         return scene.body(mention.country, mention.institution, mention.span, 0.85)
+    if not mention.country and mention.institution in MINISTRIES and (country := _adverbial_country(scene, mention)):
+        return scene.body(country, mention.institution, mention.span, 0.75)
     if not mention.country and (found := nearest_body(scene, mention, mention.institution)):
         return found
-    if not mention.country and mention.institution == "Government":
-        return Attributed(None, None, "government", 0.2, (mention.span,))
+    if not mention.country and (mention.institution == "Government" or mention.institution.startswith("Ministry ")):
+        # Whose it is nobody can tell
+        return Attributed(None, None, "government" if mention.institution == "Government" else "organisation", 0.2, (mention.span,))
     name = mention.name or " ".join(scene.text[slice(*mention.span)].split())
     return Attributed(name, None, "organisation", 0.6, (mention.span,), scene.code(mention.country))
+
+
+def _adverbial_country(scene: Scene, mention: Mention) -> str:
+    """Give the country of the place that opens the sentence: “In Orvend, the foreign ministry replied”."""
+    start = scene.sentences[scene.sentence_index(mention.span[0])][0]
+    places = [one for one in scene.overlapping((start, mention.span[0])) if one.kind == "place"]
+    opens = len(places) == 1 and re.fullmatch(r"(?:[Ii]n|[Ff]rom|[Bb]ack in)\s+", scene.text[start : places[0].span[0]])
+    return places[0].country if opens and scene.text[places[0].span[1] : mention.span[0]].strip() in {",", ""} else ""
 
 
 def resolve_generic(scene: Scene, mention: Mention) -> Attributed | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from extraction.records import Attributed, Mention, Span
+from extraction.speakers.parties import THE_PARTIES, find_pair
 from extraction.speakers.person import Person
 from extraction.speakers.scene import Scene
 
-AND = re.compile(r"\s*(?:’s|'s)?\s*(?:,|,? and|,? as well as|&|,? along with)(?:\s+(?:also|the|his|her|its))?\s*", re.IGNORECASE)
-TWO = re.compile(
-    r"^(?:both|the two|the) (?:\w+ )?(sides|countries|nations|states|capitals|governments|parties|republics|neighbou?rs)$", re.IGNORECASE
+AND = re.compile(
+    r"\s*(?:’s|'s)?\s*(?:,|,? and|,? as well as|&|,? along with)(?:\s+(?:also|the|his|her|its))?(?:\s+(?:\w+\s+)?counterpart,?)?\s*", re.IGNORECASE
 )
+OTHERS = re.compile(r",? (?:and|as well as) ((?:(?:some|several|many) )?other\s.+)$", re.DOTALL)
 PEOPLE = re.compile(r"^(?:both|the two|the) (?:\w+ ){0,2}(leaders|presidents|ministers|diplomats|officials|men|women)$", re.IGNORECASE)
 
 
@@ -22,6 +23,12 @@ def split_joint(text: str, mentions: list[Mention], source: Span) -> list[Mentio
         if not chain or _goes_on(text, chain[-1], mention, source):
             chain.append(mention)
     return chain
+
+
+def split_others(text: str, source: Span) -> tuple[Span, Span | None]:
+    """Give a source without “and other …”, and those others, who have no name."""
+    found = OTHERS.search(text, *source)
+    return ((source[0], found.start()), found.span(1)) if found else (source, None)
 
 
 def _goes_on(text: str, before: Mention, mention: Mention, source: Span) -> bool:
@@ -35,24 +42,11 @@ def _goes_on(text: str, before: Mention, mention: Mention, source: Span) -> bool
 def resolve_both(scene: Scene, mention: Mention) -> tuple[Attributed, ...]:
     """Give the two whom “both sides” or “the two leaders” mean, if the words before name exactly two; else nobody."""
     words = " ".join(scene.text[slice(*mention.span)].split())
-    if TWO.match(words) and not mention.country:
-        return _two_countries(scene, mention)
+    if THE_PARTIES.fullmatch(words) and not mention.country:
+        return find_pair(scene, mention.span[0])
     if mention.kind == "office" and mention.plural and not mention.country and PEOPLE.match(words):
         return _two_people(scene, mention)
     return ()
-
-
-def _two_countries(scene: Scene, mention: Mention) -> tuple[Attributed, ...]:
-    named: dict[str, Mention] = {}
-    for back, earlier in scene.before(mention.span[0]):
-        if back > 2 and len(named) >= 2:
-            break
-        if earlier.country and earlier.kind in {"place", "government", "organisation", "nationality", "person", "office"}:
-            named.setdefault(earlier.country, earlier)
-    if len(named) != 2:
-        return ()
-    pair = sorted(named.values(), key=lambda one: one.span)
-    return tuple(scene.body(one.country, "Government", one.span, 0.6) for one in pair)
 
 
 def _two_people(scene: Scene, mention: Mention) -> tuple[Attributed, ...]:

@@ -93,6 +93,8 @@ def _thing(scene: Scene, mention: Mention, resolve: Resolve) -> Attributed:
 
 def _plural(scene: Scene, mention: Mention, resolve: Resolve) -> tuple[Attributed, ...]:
     last = scene.last_spoken(mention.span[0])
+    if scene.text[slice(*mention.span)].lower() == "both" and not (last and last.joint):
+        return (OPEN,)
     if last and (last.joint or last.speakers[0].kind in {"unnamed", "organisation", "government"}):
         return tuple(_again(speaker, mention, 0.65) for speaker in last.speakers)
     for back, earlier in scene.before(mention.span[0]):

@@ -11,13 +11,15 @@ from extraction.dates.attachment import stated_time
 from extraction.entities import words
 from extraction.entities.lexicon import Lexicon
 from extraction.records import Attributed, Attribution, Mention, Span, Text
+from extraction.speakers.clause_subjects import missing_source, replaced_source
 from extraction.speakers.going_on import going_on
 from extraction.speakers.governments import resolve_body, resolve_place
 from extraction.speakers.groups import resolve_group, with_owner
 from extraction.speakers.interviews import interviewee
-from extraction.speakers.joint import resolve_both, split_joint
+from extraction.speakers.joint import resolve_both, split_joint, split_others
 from extraction.speakers.names import resolve_name
 from extraction.speakers.offices import resolve_office
+from extraction.speakers.parties import resolve_parties
 from extraction.speakers.pronouns import resolve_pronoun
 from extraction.speakers.scene import Scene, Spoken, make_scene
 from extraction.speakers.unnamed import unnamed
@@ -44,20 +46,34 @@ def find_speakers(
             found[index] = (asked,)
         elif attribution.source is not None and not labelled:
             day = _day(scene, attribution, surroundings)
-            found[index] = resolve_source(scene, attribution.source, day)
+            found[index] = resolve_source(scene, attribution.source, day, attribution.cue)
             scene.spoken.append(Spoken(attribution.source[0], found[index], _is_plural(scene, attribution.source)))
+        elif subject := missing_source(scene, attribution):
+            found[index] = resolve_mention(scene, subject, scene.published)
     return tuple(found.get(index) or going_on(scene, attributions, index, found) for index in range(len(attributions)))
 
 
-def resolve_source(scene: Scene, source: Span, day: date | None) -> Speakers:
+def resolve_source(scene: Scene, source: Span, day: date | None, cue: Span | None = None) -> Speakers:
     """Give the speakers whom the words of a source name."""
-    mentions = [mention for mention in scene.overlapping(source) if mention.kind != "nationality" and not _only_owns(scene, mention, source)]
+    mute, subject = replaced_source(scene, source, cue)
+    if mute:
+        return resolve_mention(scene, subject, day) if subject else (OPEN,)
+    if parties := resolve_parties(scene, source):
+        return parties
+    named, others = split_others(scene.text, source)
+    found = _resolve_named(scene, named, day)
+    return (*found, unnamed(scene, others)) if others else found
+
+
+def _resolve_named(scene: Scene, source: Span, day: date | None) -> Speakers:
+    """Give those whom a source names side by side."""
+    mentions = [mention for mention in scene.overlapping(source) if mention.kind != "nationality" and not _only_points(scene, mention, source)]
     chain = split_joint(scene.text, _leading(mentions, source), source)
     if not chain or _belongs_to_another(scene, chain[0], source):
         return (_without_mention(scene, source),)
     found: list[Attributed] = []
     for mention in chain:
-        speakers = resolve_mention(scene, _widened(mention, source), day)
+        speakers = resolve_mention(scene, _widened(mention, source) if len(chain) == 1 else mention, day)
         scene.resolved[mention.span, mention.kind] = speakers
         found += speakers
     if len(chain) == len(found) == 1 and found[0].kind == "unnamed" and source[0] <= chain[0].span[0] and source[1] > chain[0].span[1]:
@@ -113,9 +129,9 @@ def _is_plural(scene: Scene, source: Span) -> bool:
     return any(mention.plural and mention.span[0] <= source[0] + 4 for mention in mentions)
 
 
-def _only_owns(scene: Scene, mention: Mention, source: Span) -> bool:
-    """Tell whether a pronoun only says whose somebody is: “her neighbour” is not she."""
-    return mention.kind == "pronoun" and scene.text[slice(*mention.span)].lower() in OWNERS and source[1] > mention.span[1] + 1
+def _only_points(scene: Scene, mention: Mention, source: Span) -> bool:
+    """Tell whether a pronoun only says whose somebody is or how many: “her neighbour” is not she, “both” of “both A and B” are A and B."""
+    return mention.kind == "pronoun" and scene.text[slice(*mention.span)].lower() in {*OWNERS, "both"} and source[1] > mention.span[1] + 1
 
 
 def _belongs_to_another(scene: Scene, mention: Mention, source: Span) -> bool:

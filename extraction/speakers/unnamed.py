@@ -7,7 +7,7 @@ import re
 from extraction.records import Attributed, Span
 from extraction.speakers.scene import Scene
 
-ARTICLE = re.compile(r"^(?:the|an?|some|several|many|other|certain|these|those)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|an?|some|several|many|certain|these|those)\s+", re.IGNORECASE)
 LONGEST = 90
 
 

@@ -64,6 +64,24 @@ ONE = [
     pytest.param("Anto Breskin, a cellist, left. [Breskin]1 {said}1 ⟨no⟩1.", "Anto Breskin", id="a surname of somebody in no directory"),
     pytest.param("[Peloria’s foreign ministry]1 {said}1 ⟨no⟩1.", "Peloria: Ministry of Foreign Affairs", id="a country that only the text shows"),
     pytest.param("[The Lake Forum]1 {said}1 ⟨no⟩1.", "Lake Forum", id="an organisation"),
+    pytest.param("[The Lake Forum’s Davor Elmin]1 {urged}1 ⟨calm⟩1.", "Davor Elmin", id="a body that only says whose man it is"),
+    pytest.param("[ORVEND]1, June 5 (LW) — President Davor Elmin {left}1 ⟨no doubt⟩1.", "Davor Elmin", id="the place of a dateline never speaks"),
+    pytest.param(
+        "[Speaking]1 before guests in Orvend on Friday, President Davor Elmin once more {demanded}1 ⟨calm⟩1.",
+        "Davor Elmin",
+        id="a participle that opens the sentence is no speaker",
+    ),
+    pytest.param("In Orvend, [the foreign ministry]1 {replied}1 ⟨no⟩1.", "Veltria: Ministry of Foreign Affairs", id="whose ministry the place says"),
+    pytest.param(
+        "Rafiq Dervan, envoy of Kasmara, left. [The leadership of villagers in Veltria]1 {said}1 ⟨no⟩1.",
+        "Veltria: Government",
+        id="whose leadership an inner phrase says",
+    ),
+    pytest.param(
+        "The chargé d’affaires of its embassy here, Rafiq Dervan, rose. [The diplomat]1 {said}1 ⟨no⟩1.",
+        "Rafiq Dervan",
+        id="a diplomat introduced by another office",
+    ),
 ]
 
 
@@ -119,6 +137,11 @@ def test_an_office_holder_without_a_source_resolves_nothing() -> None:
 
 
 OPEN = [
+    pytest.param("[The foreign ministry]1 {said}1 ⟨no⟩1.", id="a ministry of no country"),
+    pytest.param("ORVEND, June 5 (LW) — Rain fell.\n\n[Speaking]1 of it, some {said}1 ⟨no⟩1.", id="a participle whose clause names nobody"),
+    pytest.param("[Both sides]1 {said}1 ⟨no⟩1.", id="both sides of nothing"),
+    pytest.param("Veltria fell silent. [Both]1 {said}1 ⟨no⟩1.", id="both, where one is named"),
+    pytest.param("Veltria, Kasmara and Norland met. [Each country]1 {said}1 ⟨no⟩1.", id="each of three countries"),
     pytest.param("Arif Serin met Vugar Serin. [Serin]1 {said}1 ⟨no⟩1.", id="two people of one surname in the article"),
     pytest.param("[Serin]1 {said}1 ⟨no⟩1.", id="two people of one surname in office, none introduced"),
     pytest.param("Davor Elmin and Nazim Ustaveri met. [He]1 {said}1 ⟨no⟩1.", id="two men as subjects"),
@@ -141,6 +164,24 @@ JOINT = [
     pytest.param(
         "Veltria and Kasmara met. [Both sides]1 {said}1 ⟨no⟩1.", ["Veltria: Government", "Kasmara: Government"], id="both sides are the two named"
     ),
+    pytest.param("[Both Orvend and Kasmara]1 {said}1 ⟨no⟩1.", ["Veltria: Government", "Kasmara: Government"], id="both before two names"),
+    pytest.param(
+        "Veltria buys arms. Both Veltria and Kasmara hold talks, which [both Lake Valley nations]1 {say}1 ⟨will help⟩1.",
+        ["Veltria: Government", "Kasmara: Government"],
+        id="both nations of the sentence",
+    ),
+    pytest.param("Kasmara met Veltria. [Each country]1 {says}1 ⟨no⟩1.", ["Kasmara: Government", "Veltria: Government"], id="each of the two named"),
+    pytest.param(
+        "[Norland and other partners of Veltria and Kasmara]1 {urged}1 ⟨calm⟩1.",
+        ["Norland", "unnamed: other partners of Veltria and Kasmara"],
+        id="countries inside an of-phrase do not join in",
+    ),
+    pytest.param(
+        "Elmin rose. [He and other Veltrian officials]1 {said}1 ⟨no⟩1.", ["Davor Elmin", "unnamed: other Veltrian officials"], id="he and others"
+    ),
+    pytest.param(
+        "[Sona Tarvel and her Kasmari counterpart Nazim Ustaveri]1 {promised}1 ⟨peace⟩1.", ["Sona Tarvel", "Nazim Ustaveri"], id="a counterpart"
+    ),
 ]
 
 
@@ -154,6 +195,11 @@ def test_a_quotation_without_a_source_goes_on_with_its_speaker() -> None:
     first, second = passage.attributions
     going_on = Marked(passage.text, (first, type(second)(second.type, second.content, None, "", None, 1.0, continues=0)))
     assert [speakers[0].name for speakers in speakers_of(going_on)] == ["Davor Elmin", "Davor Elmin"]
+
+
+def test_a_participle_without_a_source_belongs_to_its_subject() -> None:
+    text = "It came a day after Prime Minister Arif Serin sent a letter to President Davor Elmin, {noting}1 that ⟨it rained⟩1."
+    assert names(text) == [["Arif Serin"]]
 
 
 def test_a_newcomer_between_two_quotations_takes_over() -> None:

@@ -37,6 +37,7 @@ class QuoteCard:
     is_long: bool
     opens: str
     closes: str
+    cue: str
     wording: str
     wording_explained: str
     speakers: tuple[NamedSpeaker, ...]
@@ -75,6 +76,8 @@ def quote_card(quote: Quote, outlets: Mapping[int, int]) -> QuoteCard:
         # A direct quote is stored without its marks; reported speech never gets any that the article does not have
         opens="“" if is_direct else "",
         closes="”" if is_direct else "",
+        # Reported words often begin in mid-sentence; the article's own word for saying leads into them
+        cue="" if is_direct else " ".join(quote.cue.split()),
         wording=wording,
         wording_explained=explained,
         speakers=_speakers(quote),

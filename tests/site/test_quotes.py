@@ -311,6 +311,15 @@ def test_reported_speech_gets_no_quotation_marks_of_ours(client: Client) -> None
     assert "reported speech" in content
 
 
+def test_reported_speech_is_led_into_by_the_articles_word_for_saying(client: Client) -> None:
+    make_quote("both countries to go on", kind="indirect", cue="urged")
+    make_quote("Words of his own.", kind="direct", cue="said")
+    make_quote("the road is “open”", kind="mixed")
+    content = client.get("/quotes/").content.decode()
+    assert '<small class="cue">urged:</small> both countries to go on' in content
+    assert content.count('class="cue"') == 1
+
+
 def test_a_candidates_name_is_marked(client: Client) -> None:
     make_quote(speaker=make_speaker("Some Body", status=Speaker.Status.CANDIDATE))
     assert "not verified" in client.get("/quotes/").content.decode()

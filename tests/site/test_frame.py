@@ -6,6 +6,7 @@ from django.test import Client
 from model_bakery import baker
 
 from tests.factories import make_outlet, make_version
+from tests.reading_room import person
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +58,11 @@ def test_log_in_leads_back_to_this_site_only(client: Client) -> None:
     user.save()
     response = client.post("/login/", {"username": "reader", "password": "long enough a phrase", "next": "https://elsewhere.example/"})
     assert response["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("groups", "staff", "leads"), [([], True, False), (["editor"], True, False), (["admin"], False, False), (["admin"], True, True)]
+)
+def test_the_header_leads_to_the_admin_those_whom_it_lets_in(client: Client, groups: list[str], staff: bool, leads: bool) -> None:
+    client.force_login(person("mika", *groups, is_staff=staff))
+    assert ('<a href="/admin/">Admin</a>' in client.get("/").content.decode()) is leads

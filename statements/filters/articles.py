@@ -33,6 +33,10 @@ class ArticleFilterSet(django_filters.FilterSet):
         self.is_bound = True
         self.filters["outlet"].extra["choices"] = list(Outlet.objects.values_list("slug", "name"))
 
+    def filter_queryset(self, articles: ArticleQuerySet) -> ArticleQuerySet:
+        """Keep what every filter lets through: nothing where one is not understood."""
+        return articles.none() if self.form.errors else super().filter_queryset(articles)
+
     def titled(self, articles: ArticleQuerySet, name: str, text: str) -> ArticleQuerySet:
         """Keep those whose title has every word."""
         for word in text.replace("\x00", " ").split()[:10]:

@@ -50,6 +50,10 @@ class SpeakerFilterSet(django_filters.FilterSet):
         spoken_for = Country.objects.filter(Exists(Speaker.objects.filter(country=OuterRef("pk"))))
         self.filters["country"].extra["choices"] = list(spoken_for.values_list("slug", "name"))
 
+    def filter_queryset(self, speakers: SpeakerQuerySet) -> SpeakerQuerySet:
+        """Keep what every filter lets through: nothing where one is not understood; an unknown order narrows nothing."""
+        return speakers.none() if set(self.form.errors) - {"sort"} else super().filter_queryset(speakers)
+
     def called(self, speakers: SpeakerQuerySet, name: str, text: str) -> SpeakerQuerySet:
         """Keep those whose name or alias begins like this."""
         return speakers.filter(pk__in=suggested(text).order_by().values("pk"))

@@ -18,6 +18,6 @@ def suggestions(text: str, *, institutions: bool = False) -> list[Speaker]:
         return []
     if institutions:
         # Its own words alone would be too low a number: the filter finds its office-holders' too, and counting those costs a query each
-        return list(suggested(text).institutions().select_related("country").order_by("distance", "name")[:MOST])
+        return list(suggested(text).institutions().select_related("country")[:MOST])
     found: QuerySet = suggested(text)
     return list(found.select_related("country").annotate(quotes_number=of_speaker()).order_by("distance", "-quotes_number", "name")[:MOST])

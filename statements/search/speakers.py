@@ -33,7 +33,8 @@ def called(text: str) -> list[Speaker]:
     bears = Case(When(_bears(keys), then=Value(1)), default=Value(0), output_field=IntegerField())
     rows = heard().filter(_bears(keys) | _ends(keys)).annotate(bears=bears).order_by("-bears", "name")
     found = list(rows.select_related("country")[:MOST])
-    return [speaker for speaker in found if speaker.bears] or found  # type: ignore[attr-defined]
+    bearers: list[Speaker] = [speaker for speaker in found if speaker.bears]
+    return bearers or list(found)
 
 
 def suggested(text: str) -> SpeakerQuerySet:

@@ -148,3 +148,19 @@ def test_centuries_are_drawn_by_year(client: Client) -> None:
     make_quote(version=make_version(published=date(2024, 4, 5)))
     bars = client.get("/").context["chart"].bars
     assert (bars[0].label, bars[-1].label, len(bars)) == ("1991", "2024", 34)
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/articles/?published_from=soon", "is not a date"),
+        ("/articles/?outlet=gazette", "not one of the available choices"),
+        ("/speakers/?country=nowhere", "not one of the available choices"),
+        ("/speakers/?kind=ghost", "not one of the available choices"),
+    ],
+)
+def test_a_filter_that_is_not_understood_lets_nothing_through(client: Client, address: str, says: str) -> None:
+    make_quote(speaker=make_speaker("Somebody"))
+    response = client.get(address)
+    assert list(response.context["rows"]) == []
+    assert says in response.content.decode()

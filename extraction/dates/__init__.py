@@ -17,7 +17,7 @@ from extraction.dates.attachment import blanked, dated, is_background, stated_ti
 from extraction.dates.datelines import Dateline, find_dateline, find_stamp
 from extraction.dates.expressions import Time
 from extraction.dates.passages import infer_days
-from extraction.dates.passing import find_passing, happened_today, with_speakers
+from extraction.dates.passing import ends_said, find_passing, happened_today, told_days, with_speakers
 from extraction.dates.sayings import describe
 from extraction.offsets import Spread, index_at, span_at
 from extraction.records import Attributed, Attribution, Dated, Span, Text
@@ -57,11 +57,12 @@ def find_dates(
     sayings = []
     for attribution, named in zip(attributions, speakers, strict=True):
         time, background, around = _look_around(text, attribution, surroundings, today)
-        stated.append(dated(time) if time else happened_today(text, attribution, today))
+        stated.append(dated(time) if time else _within(text, attribution, today))
         sentence = span_at(attribution.cue[0], sentences) if attribution.cue else None
         sayings.append(
             describe(attribution, named, sentence, paragraphs, around, text[slice(*attribution.cue)] if attribution.cue else "",
-                     background=background, vague=time is not None and time.day is None, to_outlet=_names_outlet(around, outlets))
+                     background=background, vague=time is not None and time.day is None, to_outlet=_names_outlet(around, outlets),
+                     told=told_days(text, attribution, today))
         )  # fmt: skip
     passing = with_speakers(find_passing(text, sentences, paragraphs, surroundings.spread, dateline, today), sayings, sentences)
     days = infer_days(sayings, stated, dated(dateline.time) if dateline else NONE, _paragraph_of(dateline, paragraphs), passing, today)
@@ -76,6 +77,12 @@ def _look_around(text: str, attribution: Attribution, surroundings: Surroundings
     time = stated_time(text, sentence, attribution.cue, others, today)
     background = time is None and is_background(text, sentence, attribution.cue, others)
     return time, background, blanked(text, sentence, others)
+
+
+def _within(text: str, attribution: Attribution, today: date | None) -> Dated:
+    """Give the day that the words said show themselves."""
+    closing = ends_said(text, attribution, today)
+    return closing if closing.day else happened_today(text, attribution, today)
 
 
 def _names_outlet(around: str, outlets: Sequence[str]) -> bool:

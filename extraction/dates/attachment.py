@@ -56,6 +56,13 @@ BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 """Manner of background: what was said at no one day."""
+AGAIN_AND_AGAIN = re.compile(
+    r"(?:\s+[A-Z]\w+)?[\s,]*(?:(?:so )?(?:many|several|numerous|countless|multiple) times|repeatedly|(?:time|again|day) (?:and|after) (?:again|day)|"
+    r"(?:almost )?(?:every day|daily))\b"
+)
+"""Manner right behind a cue, which the words said may have swallowed: “has said many times that”."""
+OPENING = re.compile(r"\s*[A-Z][a-z]+ing\b[^,;:]*$")
+"""A participle before the subject: its day is that of all that the sentence reports, “Speaking in Hesk on Friday, Ann demanded …”."""
 
 
 def stated_time(text: str, sentence: Span, cue: Span, others: Sequence[Span], published: date | None) -> Time | None:
@@ -83,12 +90,16 @@ def is_attached(plain: str, cue: Span, time: Time) -> bool:
         return False
     if start >= cue[1]:
         return not APART.search(TALKING.sub("", plain[cue[1] : start]))
+    if OPENING.match(before) and after.startswith(",") and not SUBORDINATE.search(re.sub(r"ing before\b", "", before)):
+        return True
     clause = TALKING.sub("", re.split(r"[,;:\n–—]", before)[-1])
     return not SUBORDINATE.search(clause) and not re.search(r"\b(?:who|which|that|when|where|whose)\b|[;\n]", plain[end : cue[0]])
 
 
 def is_background(text: str, sentence: Span, cue: Span, others: Sequence[Span]) -> bool:
     """Tell whether the words around a cue report what was said often or some time ago."""
+    if AGAIN_AND_AGAIN.match(text, cue[1]):
+        return True
     plain = blanked(text, sentence, others)
     return bool(BACKGROUND.search(plain[max(0, cue[0] - sentence[0] - 160) : cue[1] - sentence[0] + 60]))
 

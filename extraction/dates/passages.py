@@ -102,6 +102,8 @@ def _reaction(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[
             if saying.paragraph - sayings[before].paragraph > NEAR:
                 break
             # days[before] may itself be an inference: the answer to an answer is of the same day
+            if days[before].day in saying.told:
+                break
             if days[before].day and not sayings[before].background:
                 _settle(days, index, days[before], 0.6)
                 break
@@ -145,6 +147,12 @@ def _since_then(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequenc
             _settle(days, index, last.dated, 0.6)
 
 
+def _steps_back(passing: Sequence[Passing]) -> bool:
+    """Tell whether the last day named goes back behind one named before: “A day earlier, on Saturday, …” holds for itself alone."""
+    last = passing[-1].dated.day if passing and passing[-1].speakers else None
+    return any(last and one.dated.day and one.dated.day > last for one in passing[-MOST:-1])
+
+
 def _passage(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[int], passing: Sequence[Passing]) -> None:
     """Date news told in passing by the day that its passage is about, as long as that is clear."""
     single = len({one.dated.day for one in passing}) == 1
@@ -156,6 +164,9 @@ def _passage(sayings: Sequence[Saying], days: list[Dated], unsettled: Sequence[i
             continue
         before = bisect_left(places, saying.at)
         last = passing[before - 1] if before else None
+        own = last is not None and last.dated.day in saying.told and REACTING.search(saying.around)
+        if own or _steps_back(passing[:before]):
+            continue
         if saying.present and saying.paragraph > lead and not (last and last.paragraph == saying.paragraph):
             continue
         # Several days in one article: each holds for its own paragraph and the next

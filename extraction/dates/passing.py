@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extraction.dates.attachment import COMING, blanked, dated, passing_days
+from extraction.dates.attachment import COMING, HAPPENING, blanked, dated, passing_days
 from extraction.dates.datelines import Dateline
 from extraction.dates.expressions import Time, find_times
 from extraction.dates.sayings import Passing, Saying
@@ -18,6 +18,10 @@ FRESH, GRACE = 2, 1
 """News is of the last days; older days in a text are its background."""
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s|:|–|—)")
 """A paragraph of a running report begins with the time of day."""
+FEELING = re.compile(r"(?:express|voic|convey)(?:es|e|ed|ing)", re.IGNORECASE)
+"""Cues with a noun behind them instead of a clause."""
+SHORT = 60
+"""Characters of a content that is a noun with a day behind it."""
 READ = 400
 """Characters of what was said in which the day of the news is looked for."""
 
@@ -46,6 +50,23 @@ def with_speakers(passing: Iterable[Passing], sayings: Sequence[Saying], sentenc
         if saying.sentence:
             speaking.setdefault(saying.sentence, set()).add(saying.speaker)
     return [replace(one, speakers=frozenset(speaking.get(span_at(one.at, sentences) or (0, 0), ()))) for one in passing]
+
+
+def ends_said(text: str, attribution: Attribution, today: date | None) -> Dated:
+    """Date a feeling or a call named by a few nouns by the day that closes them: “expressed deep concern on Tuesday”."""
+    if attribution.cue is None or not FEELING.fullmatch(text, *attribution.cue) or attribution.content[-1][0] < attribution.cue[1]:
+        return Dated(None)
+    start, end = attribution.content[-1]
+    times = find_times(text, (start, end), today) if end - start <= SHORT else []
+    nouns = re.fullmatch(r"(?:(?:the|an?|his|her|its|their|deep|\w+) ){0,3}\w+ on ", text[start : times[-1].span[0]]) if times else None
+    closes = times and times[-1].span[1] == end and times[-1].precision == "day"
+    return dated(times[-1]) if closes and nouns and not HAPPENING.search(nouns.group()) else Dated(None)
+
+
+def told_days(text: str, attribution: Attribution, today: date | None) -> frozenset[date]:
+    """Give the days of which the words themselves tell."""
+    times = (time for start, end in attribution.content for time in find_times(text, (start, min(end, start + READ)), today))
+    return frozenset(time.day for time in times if time.day and time.precision == "day")
 
 
 def happened_today(text: str, attribution: Attribution, today: date | None) -> Dated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from extraction.offsets import index_at
 from extraction.records import Attributed, Attribution, Dated, Span
@@ -34,11 +35,13 @@ class Saying:
     to_outlet: bool = False
     present: bool = False
     """Whether the cue is in the present tense: “insists” is what somebody always says, unless it opens the news."""
+    told: frozenset[date] = frozenset()
+    """The days of which the words themselves tell: those of what was done, not of the saying."""
 
 
 def describe(
     attribution: Attribution, speakers: Sequence[Attributed], sentence: Span | None, paragraphs: Sequence[Span], around: str, cue: str, *,
-    background: bool, vague: bool, to_outlet: bool,
+    background: bool, vague: bool, to_outlet: bool, told: frozenset[date] = frozenset(),
 ) -> Saying:  # fmt: skip
     """Collect what is known of one attribution."""
     speaker = speakers[0] if speakers else Attributed(None, None, None, 0.0)
@@ -47,7 +50,7 @@ def describe(
     official = speaker.kind == "organisation" or bool(SPEAKING_FOR_STATE.search(speaker.office))
     return Saying(
         at, sentence, -1 if paragraph is None else paragraph, speaker.name or "", speaker.country, official, speaker.kind or "", around, background,
-        vague, to_outlet, bool(PRESENT.fullmatch(cue)),
+        vague, to_outlet, bool(PRESENT.fullmatch(cue)), told,
     )  # fmt: skip
 
 

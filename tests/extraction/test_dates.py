@@ -72,6 +72,11 @@ ATTACHED = [
     pytest.param("[Ann]1 {said}1 ⟨no⟩1 to Tuesday’s report.", None, id="a day that owns something"),
     pytest.param("[Ann]1 {said}1 ⟨no⟩1 by Tuesday.", None, id="a day by which"),
     pytest.param("On Tuesday, 1919 fell. [Ann]1 has repeatedly {said}1 ⟨no⟩1.", None, id="what was said again and again has no day"),
+    pytest.param("On Tuesday, rain fell. [Ann]1 has {said}1 ⟨many times that it was wet⟩1.", None, id="many times, swallowed by the words said"),
+    pytest.param("On Tuesday, rain fell. [Ann]1 {accuses}1 ⟨Ben day after day of theft⟩1.", None, id="day after day"),
+    pytest.param("[Ann]1 {expressed}1 ⟨deep concern on Tuesday⟩1.", "2024-06-04", id="a day that closes a noun"),
+    pytest.param("[Ann]1 {expressed}1 ⟨concern over the clashes on Tuesday⟩1.", None, id="the day of what the noun is about"),
+    pytest.param("Speaking before guests on Tuesday, [Ann]1 asked that he go and {warned}1 ⟨no⟩1.", "2024-06-04", id="an opening participle"),
     pytest.param("[Ann]1 last week {said}1 ⟨no⟩1. Ben came on Tuesday.", None, id="a vague time keeps other days away"),
 ]  # fmt: skip
 
@@ -90,6 +95,11 @@ INFERRED = [
                  id="another day in between makes the passage unclear"),
     pytest.param("[Ann]1 {said}1 ⟨no⟩1 on May 3.\n\nMuch else.\n\n[Ann]2 {said}2 ⟨yes⟩2.", "aa", ["2024-05-03", None],
         id="an old day tells nothing of the rest"),
+    pytest.param("[Ann]1 {said}1 ⟨no⟩1 on Tuesday.\n\nAt a lake on Monday, [Ben]2 {said}2 ⟨yes⟩2.\n\n[Cid]3 {said}3 ⟨perhaps⟩3.", "abc",
+        ["2024-06-04", "2024-06-03", None],
+        id="a step back in time holds for itself alone"),
+    pytest.param("[Ann]1 {said}1 ⟨no⟩1 on Tuesday.\n\n[Ben]2, for his part, {accused}2 ⟨Ann of stealing on Tuesday and overnight⟩2.", "ab",
+        ["2024-06-04", None], id="the day of an action is not that of the saying"),
     pytest.param("HESK, June 4 (LW) — ⟨All is well⟩1, {said}1 [Ann]1.", "a", ["2024-06-04"], id="what opens a datelined story"),
     pytest.param("[Ann]1 {announced}1 that ⟨on June 5 a lorry overturned⟩1.", "a", ["2024-06-05"], id="a report of what happened that very day"),
 ]  # fmt: skip

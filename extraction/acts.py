@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 from extraction.act_words import CUES, NEGATED, QUESTION, TWO_WORDS, WEAK, read_sayings
 from extraction.records import Act, Acting, Attribution, Span
 
-PATTERNS = tuple(read_sayings())
+PATTERNS = tuple(sorted(read_sayings(), key=lambda saying: saying[0] != "deny"))
+"""Denials first: they tell what of the rest is denied."""
 BY_LEMMA: Mapping[str, Act] = {lemma: act for act, lemmas in CUES.items() for lemma in lemmas.split()}
 ORDER: tuple[Act, ...] = ("threaten", "demand", "deny", "pledge", "accuse", "affirm", "inform")
 WEAK_CUE = 2.5
@@ -62,7 +63,7 @@ def cue_act(text: str, attribution: Attribution) -> tuple[str, Act | None]:
 
 
 def weigh_words(text: str, content: Sequence[Span]) -> tuple[dict[Act, float], dict[Act, list[Span]]]:
-    """Add up what the words said do; a pattern counts once, and what is denied blames nobody (“has no territorial claims”)."""
+    """Add up what the words said do; a pattern counts once, and what is denied neither blames nor threatens (“will not use force”)."""
     weights: dict[Act, float] = defaultdict(float)
     evidence: dict[Act, list[Span]] = defaultdict(list)
     denied: list[Span] = []
@@ -72,7 +73,7 @@ def weigh_words(text: str, content: Sequence[Span]) -> tuple[dict[Act, float], d
         found = [span for piece in pieces for span in _matches(text, piece, pattern)]
         if act == "deny":
             denied += found
-        if act == "accuse":
+        if act in {"accuse", "threaten"}:
             found = [(start, end) for start, end in found if not any(start < last and first < end for first, last in denied)]
         if found:
             weights[act] += weight

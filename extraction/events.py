@@ -24,16 +24,30 @@ WHERE = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+AT_PLACE = re.compile(
+    r"\b(?:at|during|in|addressing|opening|attending|telling|told)\s+(?:an?|the)\s+(?P<what>(?:[\w-]+\s+){0,2}(?:conference|forum|summit))\s+in\s+"
+    r"(?P<place>[A-Z][\w-]+)"
+)
+"""An event by what and where it was alone: “an address at an international conference in Hesk”."""
+KINDS = frozenset({"conference", "summit"})
+AROUND = timedelta(days=1)
 LOOK_BACK = 60
 NEAR = timedelta(days=3)
 """How long after its last day an event may still be the occasion of words reported then."""
 
-Book = PhraseBook[Event]
+
+class Book(PhraseBook[Event]):
+    """Looks events up by the words of their names, and holds all of them."""
+
+    def __init__(self, events: Sequence[Event] = ()) -> None:
+        """Collect the events under their names."""
+        super().__init__((name, event) for event in events for name in {event.name, *event.aliases})
+        self.events = tuple(events)
 
 
 def read_events(directory: Directory) -> Book:
     """Make the names of the directory's events ready for look-up."""
-    return PhraseBook((name, event) for event in directory.events for name in {event.name, *event.aliases})
+    return Book(directory.events)
 
 
 def find_events(text: str, span: Span, book: Book, day: date | None) -> Iterator[Occasion]:
@@ -80,7 +94,25 @@ def _occasion(text: str, attribution: Attribution, sentence: Span, day: date | N
             if WHERE.search(before) and _fits(book, text, found, day):
                 return found
         at = max(at, end)
+    return _by_place(text, attribution, sentence, day, book)
+
+
+def _by_place(text: str, attribution: Attribution, sentence: Span, day: date | None, book: Book) -> Occasion | None:
+    """Give the only conference that was held at the printed place on the day."""
+    for found in AT_PLACE.finditer(text, *sentence):
+        said = any(start <= found.start("what") < end for start, end in attribution.content)
+        if said or day is None:
+            continue
+        fitting = {event.slug: event for event in book.events if _held_at(event, found["place"], day)}
+        if len(fitting) == 1:
+            event = next(iter(fitting.values()))
+            return Occasion(event.slug, event.name, (found.start("what"), found.end("place")))
     return None
+
+
+def _held_at(event: Event, place: str, day: date) -> bool:
+    there = place in re.findall(r"[\w-]+", event.place)
+    return event.kind in KINDS and there and event.start is not None and event.start - AROUND <= day <= (event.end or event.start) + AROUND
 
 
 def _fits(book: Book, text: str, found: Occasion, day: date | None) -> bool:
@@ -99,7 +131,7 @@ class Events:
 
     def __init__(self) -> None:
         """Start without events; `use` brings them."""
-        self.book: Book = PhraseBook()
+        self.book = Book()
 
     def use(self, directory: Directory) -> None:
         """Take the directory's events."""

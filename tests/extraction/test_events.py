@@ -21,6 +21,9 @@ CASES = [
     pytest.param("Ann {said}1 ⟨the Hesk summit had failed⟩1.", date(2025, 1, 1), None, [], id="two of a name and neither year nor day: none"),
     pytest.param("Ann {said}1 ⟨the six-week war was lost⟩1.", date(2025, 1, 1), None, ["six-week-war"], id="the only one of its name needs no day"),
     pytest.param("Ann {said}1 during the six-week war ⟨no⟩1.", date(2025, 1, 1), None, [], id="no occasion years after it ended"),
+    pytest.param("Ann {said}1 during an address at an international conference in Hesk ⟨no⟩1.", SUMMIT_DAY, "hesk-2024", [], id="by place and day"),
+    pytest.param("Ann {told}1 a conference in Hesk that ⟨rain fell⟩1.", date(2024, 6, 9), None, [], id="the place on another day"),
+    pytest.param("Ann {told}1 a conference in Orvend that ⟨rain fell⟩1.", SUMMIT_DAY, None, [], id="another place on the day"),
     pytest.param("Ann, who skipped the Hesk summit, {said}1 ⟨no⟩1.", SUMMIT_DAY, None, [], id="named, but not as the place"),
 ]
 

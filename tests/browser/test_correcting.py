@@ -52,7 +52,7 @@ def test_a_correction_is_shown_with_its_trace_and_outlasts_a_further_reading(vis
     stranger.goto(f"/quotes/{number}/")
     shows_the_correction(stranger, number, kept)
     expect(stranger.locator(".history summary")).to_have_text("2 readings by machine")
-    stranger.goto("/quotes/?checked=yes&speaker=maria-zakharova")
+    stranger.goto("/quotes/?checked=checked&speaker=maria-zakharova")
     expect(stranger.locator(f"#quote-{number}")).to_be_visible()
 
 

@@ -2,9 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group
 from django.db import connection
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
@@ -39,6 +43,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("postgres"):
             item.add_marker(reason)
+
+
+@pytest.fixture(autouse=True)
+def groups_as_migrated(_django_db_helper: None, request: pytest.FixtureRequest) -> None:
+    """Make the groups again where an earlier test, one with real transactions, has flushed what migrations made."""
+    uses_database = request.node.get_closest_marker("django_db") or {"db", "transactional_db", "live_server"} & set(request.fixturenames)
+    if not uses_database or Group.objects.exists():
+        return
+    modules = {label: apps.get_app_config(label).models_module for label in ("articles", "statements")}
+    import_module("statements.migrations.0002_groups").make_groups(apps, None)
+    import_module("statements.migrations.0003_admin_permissions").grant(apps, SimpleNamespace(connection=connection))
+    for label, module in modules.items():
+        apps.get_app_config(label).models_module = module
 
 
 @pytest.fixture(scope="session")

@@ -71,5 +71,5 @@ def stored_quote(*further: FoundQuote) -> Quote:
 def person(name: str, *groups: str, **fields: Any) -> User:
     """Make an account of some groups."""
     user = User.objects.create_user(name, first_name=name.title(), last_name="Veil", password="a phrase for tests", **fields)
-    user.groups.set(Group.objects.filter(name__in=groups))
+    user.groups.set(Group.objects.get(name=group) for group in groups)
     return user

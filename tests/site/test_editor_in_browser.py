@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, Page
@@ -34,7 +33,6 @@ SELECT = """([words, place]) => {
 @pytest.fixture
 def quote() -> Quote:
     """Store a quote with its speaker and topics."""
-    Group.objects.get_or_create(name="editor")
     make_topic("Transport links")
     make_speaker("Dara Solveig", slug="dara-solveig")
     make_speaker("Ilan Verd", slug="ilan-verd")

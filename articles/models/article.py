@@ -28,6 +28,7 @@ class Article(models.Model):
     outlet = models.ForeignKey("articles.Outlet", models.PROTECT, related_name="articles")
     identity = models.CharField(max_length=500, help_text="`url:<canonical address>` or `title:<folded title>|<day>`")
     title = models.CharField(max_length=500)
+    author = models.CharField(max_length=300, blank=True, help_text="as the outlet prints it; several with commas between them")
     url = models.URLField(max_length=1000, blank=True)
     published_on = models.DateField(null=True, blank=True, help_text="in the outlet's time zone")
     published_at = models.DateTimeField(null=True, blank=True, help_text="where the time is known")

@@ -27,6 +27,7 @@ class Outlet(models.Model):
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.UNKNOWN)
     time_zone = models.CharField(max_length=64, default="UTC")
     homepage = models.URLField(max_length=500, blank=True)
+    column_mapping = models.JSONField(default=dict, blank=True, help_text="how its tables name their columns, read by articles.readers.mapping")
     is_sample = models.BooleanField(default=False, help_text="an invented outlet whose articles are sample data")
 
     class Meta:

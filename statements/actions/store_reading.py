@@ -38,22 +38,23 @@ def store_reading(*, version_id: int, extractor: str, found: Sequence[FoundQuote
     """Store one run over one version.
 
     1. Hold the version, so that two runs over it follow one another.
-    2. Match by overlap with every shape a stored quote has had, so that moved boundaries and rejections are recognised.
-    3. Append a reading to each matched or new quote; what no person has touched takes its values.
-    4. Mark what was not found again as withdrawn.
-    5. Take over what people decided about the same words in the article's former text, and let those quotes leave the lists.
+    2. Take over what people decided about the same words in the article's former texts.
+    3. Match by overlap with every shape a stored quote has had, so that moved boundaries and rejections are recognised.
+    4. Append a reading to each matched or new quote; what no person has touched takes its values.
+    5. Mark what was not found again as withdrawn, and let the quotes of former texts leave the lists.
     """
     version = version_for_quotes(version_id)
+    left = carry_decisions(version)
     run = ExtractionRun.objects.create(version=version, extractor=extractor)
     quotes = list(Quote.objects.filter(version=version).order_by("id").prefetch_related("pieces", "readings", "corrections__reading"))
     matches = match([_shapes(quote) for quote in quotes], [quote.pieces for quote in found])
     conflicts = sum(_read_again(quotes[i], run, found[j]) for i, j in matches.pairs)
-    added = [_add_quote(version, run, found[j]) for j in matches.new]
+    for j in matches.new:
+        _add_quote(version, run, found[j])
     withdrawn = [quotes[i].pk for i in matches.vanished if quotes[i].review != Quote.Review.ADDED]
     Quote.objects.filter(pk__in=withdrawn).update(presence=Quote.Presence.WITHDRAWN)
     _note_extraction(version, extractor)
-    carry_decisions(version, added)
-    supersede_former_texts(version.article)
+    supersede_former_texts(version.article, left)
     return Stored(len(matches.new), len(matches.pairs), len(withdrawn), conflicts)
 
 
@@ -74,12 +75,11 @@ def _shapes(quote: Quote) -> list[Any]:
     return shapes
 
 
-def _add_quote(version: ArticleVersion, run: ExtractionRun, found: FoundQuote) -> Quote:
+def _add_quote(version: ArticleVersion, run: ExtractionRun, found: FoundQuote) -> None:
     quote = Quote(version=version, confidence=_confidence(found))
     values = _kept_values(found)
     apply_values(quote, values)
     _append_reading(quote, run, found, values)
-    return quote
 
 
 def _read_again(quote: Quote, run: ExtractionRun, found: FoundQuote) -> bool:

@@ -27,6 +27,10 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         hidden = Q(review=Quote.Review.REJECTED) | (Q(presence=Quote.Presence.WITHDRAWN) & ~Q(review__in=Quote.VOUCHED))
         return self.exclude(hidden)
 
+    def uncarried(self) -> Self:
+        """Keep those of former texts that a person has decided on and that no newer text took over: an editor has to look."""
+        return self.filter(presence=Quote.Presence.SUPERSEDED, in_conflict=True)
+
     def by(self, speaker: Speaker) -> Self:
         """Keep those said by the speaker, alone or jointly."""
         return self.filter(Q(speaker=speaker) | Q(pk__in=JointSpeaker.objects.filter(speaker=speaker).values("quote")))

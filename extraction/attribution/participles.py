@@ -28,6 +28,8 @@ def read_participle(place: Place, found: list[FoundCue]) -> FoundCue | None:
         return None
     if before < 0 or place.kind_before in ",-C;" or frame.kinds[index - 1] == "Q" or opener in JOINING:
         source = _shared(place, found) if before > 0 else _subject_behind(frame, index)
+        if source and place.kind_before == "C" and _behind_that_clause(frame, source, before):
+            return FoundCue(index, place.end, place.cue, "participle", None)
     elif place.kind_before == "F":
         source = subject_before(frame, before - 1) if frame.words[before - 1].lower in TAKING else None
         return FoundCue(index, place.end, place.cue, "finite", source) if source and suits(place, source) else None
@@ -64,6 +66,15 @@ def _shared(place: Place, found: list[FoundCue]) -> Range | None:
         return last.source
     source = shared_subject(place.frame, place.before, found)
     return last.source if source is None and last and place.kind_before in ",C" else source
+
+
+def _behind_that_clause(frame: Frame, source: Range, before: int) -> bool:
+    """Tell “who stress that X has Y and urging Z”: behind “and”, a form in -ing is no second verb of the that-clause, so X urges nobody.
+
+    Whether those who stress or somebody before them urge is open.
+    """
+    words = [word.lower for word in frame.words[source[1] : before]]
+    return frame.words[source[0] - 1].lower == "that" or ("who" in words and "that" in words[words.index("who") :])
 
 
 def _document_before(frame: Frame, index: int) -> bool:

@@ -34,6 +34,17 @@ def test_several_statements_in_one_sentence(marked: str, shared: list[tuple[str,
     assert [each.source for each in found] == [each.source or {cue: source for source, cue in shared}[str(each.cue)] for each in expected]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She recalled a letter by sixty deputies who stress that Veltria has burned a village and urging the chamber to act.",
+        "He arrived behind a letter by sixty deputies who stress that Veltria has burned a village and urging the chamber to act.",
+    ],
+)
+def test_nobody_urges_who_may_only_stand_nearby(text: str) -> None:
+    assert [each.source for each in in_words(text) if each.cue == "urging"] == [None]
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_statement_is_left_out(text: str) -> None:
     assert in_words(text) == []

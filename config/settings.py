@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "csp",
+    "simple_history",
     "config",
     "articles",
     "statements",
@@ -147,3 +148,12 @@ SITE_NAME = "Statement tracker"
 # Whether readers without an account see whole articles, or only a quote's paragraph and the link to the outlet.
 PUBLIC_FULL_TEXT = env.bool("PUBLIC_FULL_TEXT", default=False)
 REFERENCE_DIR = BASE_DIR / "fixtures" / "reference"
+
+# Imports in the browser: how many bytes one of them may have, how many files, and how long it may wait to be decided on.
+IMPORT_UPLOAD_LIMIT = env.int("IMPORT_UPLOAD_MEGABYTES", default=200) * 1_000_000
+IMPORT_PREVIEW_DAYS = env.int("IMPORT_PREVIEW_DAYS", default=7)
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
+
+# Letters go to the console until a server is named, as smtp://user:password@mail.example:587
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="tracker@localhost")

@@ -2,7 +2,17 @@
 
 from articles.admin.article import ArticleAdmin, ArticleVersionAdmin
 from articles.admin.country import CountryAdmin
-from articles.admin.ledger import ImportBatchAdmin, ImportItemAdmin
+from articles.admin.ledger import ImportBatchAdmin, ImportItemAdmin, UploadAdmin, UploadChunkAdmin, WorkerAdmin
 from articles.admin.outlet import OutletAdmin
 
-__all__ = ["ArticleAdmin", "ArticleVersionAdmin", "CountryAdmin", "ImportBatchAdmin", "ImportItemAdmin", "OutletAdmin"]
+__all__ = [
+    "ArticleAdmin",
+    "ArticleVersionAdmin",
+    "CountryAdmin",
+    "ImportBatchAdmin",
+    "ImportItemAdmin",
+    "OutletAdmin",
+    "UploadAdmin",
+    "UploadChunkAdmin",
+    "WorkerAdmin",
+]

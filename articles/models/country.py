@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
+from articles.models.history import kept_history
+
 
 class Country(models.Model):
     """A country by its ISO name, or a territory without a code, with the words that English texts use for it."""
@@ -15,6 +17,8 @@ class Country(models.Model):
     capitals = models.JSONField(default=list, help_text="the capital, with its variants")
     source = models.URLField(max_length=500, blank=True)
     as_of = models.DateField(null=True, blank=True)
+
+    history = kept_history()
 
     class Meta:
         ordering = ["name"]

@@ -3,6 +3,8 @@
 from django.db import models
 from django.urls import reverse
 
+from articles.models.history import kept_history
+
 
 class Outlet(models.Model):
     """A newspaper, agency, broadcaster or site; the one of kind `unknown` stands for all that could not be named."""
@@ -29,6 +31,8 @@ class Outlet(models.Model):
     homepage = models.URLField(max_length=500, blank=True)
     column_mapping = models.JSONField(default=dict, blank=True, help_text="how its tables name their columns, read by articles.readers.mapping")
     is_sample = models.BooleanField(default=False, help_text="an invented outlet whose articles are sample data")
+
+    history = kept_history()
 
     class Meta:
         ordering = ["name"]

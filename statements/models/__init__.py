@@ -2,6 +2,7 @@
 
 from statements.models.correction import Correction
 from statements.models.event import Event
+from statements.models.merge import SpeakerMerge
 from statements.models.quote import JointSpeaker, Piece, Quote, QuoteTopic
 from statements.models.reading import ExtractionRun, Reading
 from statements.models.speaker import Alias, Office, Role, Speaker
@@ -22,6 +23,7 @@ __all__ = [
     "Reading",
     "Role",
     "Speaker",
+    "SpeakerMerge",
     "Statement",
     "Topic",
 ]

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from articles.models.history import kept_history
+
 
 class Event(models.Model):
     """A war, meeting, agreement or other dated happening, with the names under which texts mention it."""
@@ -33,6 +35,8 @@ class Event(models.Model):
     description = models.TextField(blank=True)
     source = models.URLField(max_length=500, blank=True)
     as_of = models.DateField(null=True, blank=True)
+
+    history = kept_history()
 
     class Meta:
         ordering = [F("start").desc(nulls_last=True), "name"]

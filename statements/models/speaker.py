@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from articles.models.history import kept_history
+
 DATES_IN_ORDER = Q(start__isnull=True) | Q(end__isnull=True) | Q(start__lte=F("end"))
 
 
@@ -16,8 +18,8 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
     """Questions asked of speakers."""
 
     def standing(self) -> Self:
-        """Leave out those merged into another."""
-        return self.exclude(status=Speaker.Status.MERGED)
+        """Leave out those merged into another, and words that are no name."""
+        return self.exclude(status__in=[Speaker.Status.MERGED, Speaker.Status.IGNORED])
 
     def accepted(self) -> Self:
         """Keep those that an editor or the reference data vouches for."""
@@ -45,6 +47,7 @@ class Speaker(models.Model):
         CANDIDATE = "candidate", "not verified"
         ACCEPTED = "accepted"
         MERGED = "merged"
+        IGNORED = "ignored", "not a name"
 
     class Gender(models.TextChoices):
         """How texts refer to the person."""
@@ -67,10 +70,12 @@ class Speaker(models.Model):
     added_at = models.DateTimeField(auto_now_add=True)
 
     objects = SpeakerQuerySet.as_manager()
+    history = kept_history()
 
     class Meta:
         ordering = ["name"]
         constraints = [
+            models.CheckConstraint(condition=Q(status__in=["candidate", "accepted", "merged", "ignored"]), name="speaker_status_known"),
             models.CheckConstraint(condition=Q(kind__in=["person", "organisation", "government", "unnamed"]), name="speaker_kind_known"),
             models.CheckConstraint(
                 condition=Q(status="merged", merged_into__isnull=False) | (~Q(status="merged") & Q(merged_into__isnull=True)),
@@ -96,15 +101,36 @@ class Speaker(models.Model):
 
 
 class Alias(models.Model):
-    """A printed form of a speaker's name, valid from `start` to `end` inclusive; one without a source only suggests."""
+    """A printed form of a speaker's name, valid from `start` to `end` inclusive; one without a source only suggests.
+
+    Where an editor has made a new name an alias for some days only, that name's quotes of these days are the speaker's.
+    """
+
+    class Language(models.TextChoices):
+        """The language, and with it the script, in which the name is printed so."""
+
+        ENGLISH = "en", "English"
+        ARMENIAN = "hy", "Armenian"
+        AZERBAIJANI = "az", "Azerbaijani"
+        RUSSIAN = "ru", "Russian"
+        TURKISH = "tr", "Turkish"
+        PERSIAN = "fa", "Persian"
+        GEORGIAN = "ka", "Georgian"
+        FRENCH = "fr", "French"
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="aliases")
     text = models.CharField(max_length=300)
     folded = models.CharField(max_length=300, db_index=True)
+    language = models.CharField(max_length=2, choices=Language, blank=True)
+    candidate = models.ForeignKey(
+        Speaker, models.PROTECT, null=True, blank=True, related_name="stand_ins", help_text="the new name whose quotes of these days are the speaker's"
+    )
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
     source = models.URLField(max_length=500, blank=True)
     as_of = models.DateField(null=True, blank=True)
+
+    history = kept_history()
 
     class Meta:
         ordering = ["speaker", "text"]
@@ -114,6 +140,7 @@ class Alias(models.Model):
             models.UniqueConstraint(fields=["speaker", "text", "start", "end"], name="alias_dated_once"),
             models.CheckConstraint(condition=DATES_IN_ORDER, name="alias_dates_in_order"),
             models.CheckConstraint(condition=~Q(text=""), name="alias_has_text"),
+            models.CheckConstraint(condition=~Q(candidate=F("speaker")), name="alias_candidate_is_another"),
         ]
 
     def __str__(self) -> str:
@@ -127,6 +154,8 @@ class Role(models.Model):
     name = models.CharField(max_length=160)
     unique = models.BooleanField(default=False)
     nouns = models.JSONField(default=list)
+
+    history = kept_history()
 
     class Meta:
         ordering = ["name"]
@@ -157,6 +186,7 @@ class Office(models.Model):
     as_of = models.DateField(null=True, blank=True)
 
     objects = OfficeQuerySet.as_manager()
+    history = kept_history()
 
     class Meta:
         ordering = ["speaker", "start"]

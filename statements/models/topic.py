@@ -3,6 +3,8 @@
 from django.db import models
 from django.urls import reverse
 
+from articles.models.history import kept_history
+
 
 class Topic(models.Model):
     """A subject with the weighted terms that speak for it."""
@@ -11,6 +13,8 @@ class Topic(models.Model):
     name = models.CharField(max_length=120)
     description = models.TextField(blank=True)
     terms = models.JSONField(default=list, help_text='[{"term": "peace treaty", "weight": 3.0}]; a trailing * matches any ending')
+
+    history = kept_history()
 
     class Meta:
         ordering = ["name"]

@@ -1,7 +1,7 @@
 # One command for everything; `make` alone lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help venv run demo test test-sqlite test-postgres check static floor score bench-pages world train clean build/gold
+.PHONY: help venv run demo test test-sqlite test-postgres check static floor score bench-pages soak world train clean build/gold
 
 # Python 3.11 makes the virtual environment. HOST and PORT are where `make run` listens, JOBS how many processes test at once,
 # SHARED the folder with the real articles and their annotations, which not everybody has.
@@ -78,6 +78,9 @@ score: .venv/dev.stamp build/gold ## Score extraction on the invented passages, 
 
 bench-pages: .venv/dev.stamp ## Time every kind of page on an invented world, on both engines, and write docs/measured/pages.md
 	nice -n 15 $(BIN)/python -m benchmarks.pages $(BENCH_ARGS)
+
+soak: .venv/dev.stamp ## Kill imports again and again, let two overlap, on both engines, and write docs/measured/soak.md; takes most of an hour
+	nice -n 5 $(BIN)/python -m benchmarks.soak $(SOAK_ARGS)
 
 world: .venv/run.stamp ## Write the articles of fixtures/world anew
 	rm -rf fixtures/world

@@ -11,21 +11,24 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
+from typing import Any
 
 from django.utils.text import slugify
 from spacy.language import Language
 
-from articles.models import ArticleVersion, Country
+from articles.models import ArticleVersion, Country, Outlet
 from articles.pausing import Pauses
+from articles.preparing import Prepared
 from extraction import ExtractionError, Text, extract, load
 from extraction import directory as directories
 from extraction.records import Attributed, Statement
 from extraction.version import MODEL
 from statements import models, spawning
 from statements.actions.store_reading import Stored, note_failed_extraction, store_reading
+from statements.core.sampled_quotes import sampled
 from statements.core.values import FoundQuote, NamedSpeaker, SaidOn
 
-__all__ = ["MODEL", "Extracted", "build_directory", "extract_versions"]
+__all__ = ["MODEL", "Extracted", "build_directory", "extract_versions", "make_sampler"]
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +51,19 @@ def extract_versions(version_ids: Iterable[int], *, workers: int = 1, on_done: C
             on_done(extracted)
         done.append(extracted)
     return done
+
+
+def make_sampler() -> Callable[[Prepared], dict[str, Any]]:
+    """Load what reads for quotes, and give a function that reads texts not stored and stores nothing of what it finds."""
+    reader = Reader(build_directory())
+    outlets = {outlet.slug: outlet for outlet in Outlet.objects.all()}
+
+    def read(text: Prepared) -> dict[str, Any]:
+        outlet = outlets[text.outlet]
+        outcome = reader.read(Text(text.text, text.published_on, outlet.name, text.title, outlet.time_zone))
+        return sampled(text.text, outcome)
+
+    return read
 
 
 def build_directory() -> directories.Directory:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from articles.metadata.outlets import OutletNames
 from articles.models import ImportBatch, ImportItem
@@ -25,7 +26,7 @@ def open_batch(*, key: str, options: dict[str, Any], created_by_name: str) -> tu
     """Give the unfinished batch of that key, or a new one; tell which."""
     made = {"options": options, "created_by_name": created_by_name[:160]}
     for _ in range(3):
-        if batch := ImportBatch.objects.exclude(state=ImportBatch.State.DONE).filter(key=key).first():
+        if batch := ImportBatch.objects.open().filter(key=key).first():
             return batch, False
         try:
             with transaction.atomic():
@@ -37,7 +38,7 @@ def open_batch(*, key: str, options: dict[str, Any], created_by_name: str) -> tu
 
 
 def fill_batch(*, batch: ImportBatch, found: Iterable[Record | Refusal], outlet: str = "", on_filled: Callable[[int], None] = lambda _: None) -> None:
-    """Write an item for each record and refusal, a chunk a transaction, then set the batch running.
+    """Write an item for each record and refusal, a chunk a transaction; then a batch from the prompt runs, an upload is looked through.
 
     The same sources give the same items, so that a run broken off while filling is simply filled again: what is there stays.
     """
@@ -48,9 +49,13 @@ def fill_batch(*, batch: ImportBatch, found: Iterable[Record | Refusal], outlet:
     pauses = Pauses()
     for chunk in _chunks(items):
         with pauses.write(), transaction.atomic():
+            # whoever discards an import that is being filled must not find it full afterwards
+            if not ImportBatch.objects.select_for_update().filter(pk=batch.pk, state=ImportBatch.State.FILLING).exists():
+                break
             ImportItem.objects.bulk_create(chunk, ignore_conflicts=True)
         on_filled(len(chunk))
-    ImportBatch.objects.filter(pk=batch.pk, state=ImportBatch.State.FILLING).update(state=ImportBatch.State.RUNNING)
+    then = ImportBatch.State.CLASSIFYING if batch.origin == ImportBatch.Origin.BROWSER else ImportBatch.State.RUNNING
+    ImportBatch.objects.filter(pk=batch.pk, state=ImportBatch.State.FILLING).update(state=then)
     batch.refresh_from_db()
 
 
@@ -71,8 +76,8 @@ def make_item(batch: ImportBatch, ordinal: int, one: Record | Refusal, outlets: 
         except RefusedError as error:
             item.metadata = {name: value[:LONGEST_ABOUT] for name, value in one.about.items()}
             one = Refusal.of(one.source, one.line, error, one.manifest)
-    item.state, item.error = ImportItem.State.REFUSED, f"{one.why} – {one.remedy}"
-    item.metadata |= _manifest(one)
+    item.state, item.error, item.ended_at = ImportItem.State.REFUSED, f"{one.why} – {one.remedy}", timezone.now()
+    item.metadata |= _manifest(one) | {"remedy": one.remedy}
     return item
 
 

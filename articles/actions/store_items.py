@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from articles.classifying import ADDED, KNOWN, Shelf
 from articles.metadata.languages import is_english
@@ -69,8 +70,8 @@ def _store(item: ImportItem, text: Prepared, shelf: Shelf) -> None:
         item.version, waiting = version, version.extraction == Extraction.WAITING
         shelf.add(text, version.pk, version.article_id, waiting)
     item.state = ImportItem.State.STORED if waiting else ImportItem.State(item.outcome)
-    item.payload = None
-    item.save(update_fields=["version", "state", "outcome", "payload"])
+    item.payload, item.ended_at = None, None if waiting else timezone.now()
+    item.save(update_fields=["version", "state", "outcome", "payload", "ended_at"])
 
 
 def _store_version(item: ImportItem, text: Prepared, shelf: Shelf) -> ArticleVersion:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from django.db import connection
 
+from articles.claiming.batches import claimed
 from articles.claiming.claims import Claims
 from articles.claiming.leases import Leases
 from articles.claiming.locks import Locks
 
-__all__ = ["Claims", "make_claims"]
+__all__ = ["Claims", "claimed", "make_claims"]
 
 
 def make_claims() -> Claims:

@@ -5,29 +5,32 @@ from __future__ import annotations
 import logging
 import signal
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 
-from articles.draining import Drain
-from articles.models import ImportBatch
-from articles.reporting import report_on
+from articles.actions.expire_batches import expire_batches
+from articles.heartbeat import heartbeat
 from statements.management.commands.ingest import reader, workers
+from statements.management.work_round import Round
 
 log = logging.getLogger(__name__)
 
 BETWEEN_LOOKS = 1.0
 AFTER_TROUBLE = 5.0
+BETWEEN_EXPIRIES = 3600.0
 
 
 class Command(BaseCommand):
-    """Look for running batches, drain them, sleep, until told to end."""
+    """Look for uploads and running batches, work them off, sleep, until told to end."""
 
-    help = "Store and read what was uploaded, and what imports that were broken off have left. Ends after the text in hand on SIGTERM or Ctrl-C."
+    help = """Look through what was uploaded, import what was let go and what imports that were broken off have left, and throw
+away uploads that nobody has imported in time. Ends after the text in hand on SIGTERM or Ctrl-C."""
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take whether to stay."""
@@ -36,40 +39,34 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Work until told to end, or once."""
-        told_to_end, trouble = threading.Event(), False
-        with _ending_on_signals(told_to_end):
+        told_to_end, trouble, expire_at = threading.Event(), False, 0.0
+        with _ending_on_signals(told_to_end), heartbeat():
             while not told_to_end.is_set():
-                trouble = self._work_off(reader(options["workers"]), told_to_end)
+                if time.monotonic() >= expire_at:
+                    self._expire()
+                    expire_at = time.monotonic() + BETWEEN_EXPIRIES
+                trouble = self._work_off(options["workers"], told_to_end, gives_way=not options["once"])
                 if options["once"]:
                     break
                 told_to_end.wait(AFTER_TROUBLE if trouble else BETWEEN_LOOKS)
         if options["once"] and trouble:
             raise SystemExit(1)
 
-    def _work_off(self, read: Callable[..., object], told_to_end: threading.Event) -> bool:
-        """Drain each running batch, the oldest first; tell whether one made trouble. It must not keep the others from their turn."""
-        trouble = False
-        for batch in _running_batches():
-            if told_to_end.is_set():
-                break
-            try:
-                if Drain(batch, read, should_stop=told_to_end.is_set).run():
-                    self.stdout.write(f"import {batch.pk}: {next(report_on(batch).lines())}")
-            except Exception:
-                log.exception("import %s could not be worked off; it is tried again", batch.pk)
-                connection.close()
-                trouble = True
-        return trouble
+    def _work_off(self, processes: int, told_to_end: threading.Event, *, gives_way: bool) -> bool:
+        """Do one round; tell whether something made trouble."""
+        one = Round(reader(processes), told_to_end.is_set, self.stdout.write, gives_way)
+        one.run()
+        return one.trouble
 
-
-def _running_batches() -> list[ImportBatch]:
-    """List what there is to do; a database that cannot be asked now may answer later."""
-    try:
-        return list(ImportBatch.objects.filter(state=ImportBatch.State.RUNNING).order_by("id"))
-    except OperationalError:
-        log.exception("the database does not answer")
-        connection.close()
-        return []
+    def _expire(self) -> None:
+        try:
+            expired = expire_batches()
+        except DatabaseError:
+            log.exception("old uploads could not be thrown away; it is tried again")
+            connection.close()
+            return
+        if expired:
+            self.stdout.write(f"old uploads thrown away: {expired:,}")
 
 
 @contextmanager

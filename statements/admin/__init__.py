@@ -1,5 +1,8 @@
 """Django's admin for speakers, offices and subjects; quotes, readings and corrections are only read there."""
 
+from django.contrib.admin import site
+from django.contrib.auth.models import Group, User
+
 from statements.admin.office import OfficeAdmin, RoleAdmin
 from statements.admin.quote import JointSpeakerAdmin, PieceAdmin, QuoteAdmin, QuoteTopicAdmin
 from statements.admin.speaker import AliasAdmin, SpeakerAdmin
@@ -24,3 +27,6 @@ __all__ = [
     "StatementAdmin",
     "TopicAdmin",
 ]
+
+# Accounts and roles change on the site's own pages, which leave a trace and never delete
+site.unregister([User, Group])

@@ -1,0 +1,1 @@
+"""Pages of accounts: logging in, one's own account, and the accounts that admins keep."""

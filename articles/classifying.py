@@ -28,6 +28,7 @@ class Standing:
     version_id: int = 0
     article_id: int = 0
     waiting: bool = False
+    retracted: bool = False
 
 
 @dataclass
@@ -40,12 +41,12 @@ class Shelf:
         """Fetch what is stored under the identities of these texts, in one query."""
         asked = {(text.outlet, text.identity) for text in texts} - set(self.versions)
         found = ArticleVersion.objects.filter(article__identity__in={identity for _, identity in asked}).order_by("article", "number")
-        fields = ("article__outlet__slug", "article__identity", "text_sha256", "fingerprint", "id", "article", "extraction")
+        fields = ("article__outlet__slug", "article__identity", "text_sha256", "fingerprint", "id", "article", "extraction", "article__retracted_at")
         self.versions |= {identity: [] for identity in asked}
-        for outlet, identity, sha256, fingerprint, version, article, extraction in found.values_list(*fields):
+        for outlet, identity, sha256, fingerprint, version, article, extraction, retracted_at in found.values_list(*fields):
             if (outlet, identity) in asked:
                 waiting = extraction == ArticleVersion.Extraction.WAITING
-                self.versions[outlet, identity].append(Standing(sha256, fingerprint, version, article, waiting))
+                self.versions[outlet, identity].append(Standing(sha256, fingerprint, version, article, waiting, retracted_at is not None))
 
     def under(self, text: Prepared) -> list[Standing]:
         """Give the versions of the article that a text belongs to, oldest first."""
@@ -63,6 +64,10 @@ class Shelf:
         if not self.under(text):
             return ADDED
         return KNOWN if self.match(text) else CHANGED
+
+    def is_retracted(self, text: Prepared) -> bool:
+        """Tell whether the article that a text belongs to is marked as retracted."""
+        return any(version.retracted for version in self.under(text))
 
     def add(self, text: Prepared, version_id: int = 0, article_id: int = 0, waiting: bool = False) -> None:
         """Put a text under its identity, so that the next one like it is known."""

@@ -32,6 +32,7 @@ def _ended(items: Iterator[ImportItem], on_tried: Callable[[int], None]) -> Iter
         for item in chunk:
             if text := texts.get(item.ordinal):
                 item.state = ImportItem.State(shelf.classify(text))
+                vars(item)["is_retracted"] = shelf.is_retracted(text)
                 if item.state != KNOWN:
                     shelf.add(text)
             yield item

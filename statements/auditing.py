@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
-from articles.models import Article, ArticleVersion, ImportBatch, ImportItem
+from articles.models import Article, ArticleVersion, ImportBatch, ImportItem, Retraction
 from language.searchable import searchable
 from statements.actions.apply_values import UnknownNameError, office_on, speaker_called
 from statements.actions.decisions import decisions_on
@@ -22,7 +22,7 @@ ROWS_AT_A_TIME = 500
 
 def audit() -> Iterator[str]:
     """Run every check."""
-    for check in (_texts, _articles, _former_texts, _quotes, _offices, _aliases, _merges, _batches):
+    for check in (_texts, _articles, _retractions, _former_texts, _quotes, _offices, _aliases, _merges, _batches):
         yield from check()
 
 
@@ -43,6 +43,17 @@ def _articles() -> Iterator[str]:
         yield f"article {pk}: has no first version"
     for pk in Article.objects.filter(copy_of__copy_of__isnull=False).values_list("pk", flat=True):
         yield f"article {pk}: is a copy of a copy"
+
+
+def _retractions() -> Iterator[str]:
+    """An article is marked as retracted where the last decision about its standing says so, and nowhere else."""
+    last = Retraction.objects.filter(article=OuterRef("pk")).order_by("-id").values("deed")[:1]
+    decided = Article.objects.annotate(last_deed=Subquery(last))
+    stands = Q(last_deed__isnull=True) | Q(last_deed=Retraction.Deed.RESTORED)
+    for pk in decided.filter(stands, retracted_at__isnull=False).values_list("pk", flat=True):
+        yield f"article {pk}: is marked as retracted, and nobody decided so"
+    for pk in decided.filter(last_deed=Retraction.Deed.RETRACTED, retracted_at__isnull=True).values_list("pk", flat=True):
+        yield f"article {pk}: was retracted last, and is not marked so"
 
 
 def _former_texts() -> Iterator[str]:

@@ -35,6 +35,11 @@ def may_review(user: User | AnonymousUser) -> bool:
     return bool(roles_of(user) & {EDITOR, ADMIN})
 
 
+def may_retract(user: User | AnonymousUser) -> bool:
+    """Tell whether the user may mark an article as retracted and take that back."""
+    return may_review(user)
+
+
 def may_import(user: User | AnonymousUser) -> bool:
     """Tell whether the user may bring in articles."""
     return ADMIN in roles_of(user)

@@ -14,7 +14,9 @@ from statements.views.outlets import outlets
 from statements.views.quote import quote
 from statements.views.quotes import quotes
 from statements.views.reject_quote import reject_quote
+from statements.views.restore_article import restore_article
 from statements.views.restore_quote import restore_quote
+from statements.views.retract_article import retract_article
 from statements.views.speaker import speaker
 from statements.views.speaker_typeahead import speaker_typeahead
 from statements.views.speakers import speakers
@@ -40,4 +42,6 @@ urlpatterns = [
     path("events/<slug:slug>/", event, name="event"),
     path("articles/", articles, name="articles"),
     path("articles/<int:pk>/", article, name="article"),
+    path("articles/<int:pk>/retract/", retract_article, name="retract-article"),
+    path("articles/<int:pk>/restore/", restore_article, name="restore-article"),
 ]

@@ -1,6 +1,6 @@
 """Django's admin for texts: reference data can be edited, articles and the import ledger only read."""
 
-from articles.admin.article import ArticleAdmin, ArticleVersionAdmin
+from articles.admin.article import ArticleAdmin, ArticleVersionAdmin, RetractionAdmin
 from articles.admin.country import CountryAdmin
 from articles.admin.ledger import ImportBatchAdmin, ImportItemAdmin, UploadAdmin, UploadChunkAdmin, WorkerAdmin
 from articles.admin.outlet import OutletAdmin
@@ -12,6 +12,7 @@ __all__ = [
     "ImportBatchAdmin",
     "ImportItemAdmin",
     "OutletAdmin",
+    "RetractionAdmin",
     "UploadAdmin",
     "UploadChunkAdmin",
     "WorkerAdmin",

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin.read_only import ReadOnlyAdmin
-from articles.models import Article, ArticleVersion
+from articles.models import Article, ArticleVersion, Retraction
 
 
 @admin.register(Article)
@@ -32,3 +32,13 @@ class ArticleVersionAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[ArticleVersion]:
         """Leave the texts in the database until one is looked at."""
         return super().get_queryset(request).defer("text", "paragraph_starts", "sentence_starts")
+
+
+@admin.register(Retraction)
+class RetractionAdmin(ReadOnlyAdmin):
+    """What was decided about the standing of articles."""
+
+    list_display = ("article", "deed", "day", "who_name", "made_at", "reason")
+    list_filter = ("deed",)
+    list_select_related = ("article",)
+    search_fields = ("article__title", "reason", "who_name")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from articles.models import Article, ArticleVersion
-from statements.filters.counts import other_outlets
+from articles.models import Article, ArticleVersion, Retraction
 from statements.filters.placed import PlacedQuote, numbered
 from statements.models import Quote
 
@@ -25,11 +24,13 @@ class ArticlePage:
     versions: Sequence[ArticleVersion]
     placed: list[PlacedQuote]
     outlets: Mapping[int, int]
+    retractions: Sequence[Retraction]
 
 
 def article_or_404(pk: int) -> Article:
     """Load one article for its page."""
-    return get_object_or_404(Article.objects.select_related("outlet__country", "copy_of__outlet"), pk=pk)
+    decided = Exists(Retraction.objects.filter(article=OuterRef("pk")))
+    return get_object_or_404(Article.objects.select_related("outlet__country", "copy_of__outlet").annotate(has_trace=decided), pk=pk)
 
 
 def article_page_of(article: Article, number: int | None) -> ArticlePage:
@@ -40,11 +41,16 @@ def article_page_of(article: Article, number: int | None) -> ArticlePage:
     chosen = next((version for version in versions if number in (None, version.number)), None)
     if chosen is None:
         raise Http404("The article has no such version.")
-    placed = _placed(chosen)
-    return ArticlePage(article, chosen, versions, placed, other_outlets(row.quote for row in placed))
+    chosen.refresh_from_db(fields=["text", "paragraph_starts", "sentence_starts"])
+    retractions = list(article.retractions.order_by("-id")) if article.has_trace else []  # type: ignore[attr-defined]
+    placed = placed_cards(chosen)
+    outlets = {row.quote.statement_id: row.quote.outlets_number for row in placed if row.quote.statement_id}  # type: ignore[attr-defined]
+    return ArticlePage(article, chosen, versions, placed, outlets, retractions)
 
 
-def _placed(version: ArticleVersion) -> list[PlacedQuote]:
+def placed_cards(version: ArticleVersion) -> list[PlacedQuote]:
     """Give the quotes of a version as cards need them, with their places; the text comes once, not with every quote."""
-    quotes = Quote.objects.readable().filter(version=version).for_lists().prefetch_related("pieces")
+    reports = Quote.objects.shown().order_by().filter(statement=OuterRef("statement")).values("statement")
+    number = Subquery(reports.annotate(outlets=Count("version__article__outlet", distinct=True)).values("outlets"))
+    quotes = Quote.objects.readable().filter(version=version).for_lists().annotate(outlets_number=Coalesce(number, 1)).prefetch_related("pieces")
     return numbered((quote, tuple((piece.start, piece.end) for piece in quote.pieces.all())) for quote in quotes)

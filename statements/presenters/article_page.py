@@ -10,6 +10,7 @@ from statements.filters.article_page import ArticlePage
 from statements.presenters.extent import Extent
 from statements.presenters.marked_text import text_of_article
 from statements.presenters.quote_card import QuoteCard, quote_card
+from statements.presenters.retractions import retraction_lines
 from statements.presenters.wording import counted, written
 
 LANGUAGES = {
@@ -44,8 +45,8 @@ class VersionLine:
     current: bool
 
 
-def article_page(page: ArticlePage, extent: Extent) -> dict[str, Any]:
-    """Give the page everything that it prints."""
+def article_page(page: ArticlePage, extent: Extent, *, reviews: bool) -> dict[str, Any]:
+    """Give the page everything that it prints; those who review are told who decided about it."""
     article, version = page.article, page.version
     newest = page.versions[0].number
     return {
@@ -59,6 +60,8 @@ def article_page(page: ArticlePage, extent: Extent) -> dict[str, Any]:
         "newest_version": newest,
         "language": LANGUAGES.get(article.language, article.language),
         "not_english": article.language.split("-")[0] != ENGLISH,
+        "retractions": retraction_lines(page.retractions, named=reviews),
+        "retraction": page.retractions[0] if article.retracted_at and page.retractions else None,
         "why_no_quotes": _why_no_quotes(version),
     }
 

@@ -42,4 +42,4 @@ def lines_by_day(quotes: Iterable[Quote]) -> list[QuoteLine]:
 def _day_and_outlet(quote: Quote) -> str:
     article = quote.version.article
     day = written_to(quote.said_on, quote.said_on_precision) if quote.said_on else f"published {written(article.published_on or quote.sort_date)}"
-    return f"{day} · {article.outlet.name}"
+    return f"{day} · {article.outlet.name}{' · article retracted' if article.retracted_at else ''}"

@@ -87,7 +87,6 @@ def tombstone(quote: Quote, rejection: Correction | None, run: ExtractionRun | N
         "pk": quote.pk,
         "article": quote.version.article,
         "rejected": quote.review == Quote.Review.REJECTED,
-        "who": rejection.who_name if rejection else "",
         "why": rejection.why if rejection else "",
         "when": written(rejection.made_at.date()) if rejection else written(run.made_at.date()) if run else "",
         "extractor": run.extractor if run else "",

@@ -5,16 +5,21 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.filters.article_page import article_or_404, article_page_of
+from statements.policy import may_retract, may_review
 from statements.presenters.article_page import article_page
 from statements.presenters.extent import extent_for
+
+GONE = 410
 
 
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the article's text with its quotes marked; `version` asks for an older text."""
+    """Show the article's text with its quotes marked, or what became of it; `version` asks for an older text."""
     found = article_or_404(pk)
     page = article_page_of(found, _number(request.GET.get("version", "")))
-    return render(request, "article.html", article_page(page, extent_for(request.user, found)))
+    reviews, is_gone = may_review(request.user), found.retracted_at is not None
+    context = article_page(page, extent_for(request.user, found), reviews=reviews) | {"may_retract": may_retract(request.user)}
+    return render(request, "article.html", context, status=GONE if is_gone and not reviews else 200)
 
 
 def _number(asked: str) -> int | None:

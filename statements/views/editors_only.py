@@ -23,16 +23,23 @@ class EditorsRequest(HttpRequest):
     user: User
 
 
-def editors_only(view: View) -> View:
-    """Send strangers to log in and refuse accounts that may not review; for views of one quote."""
+def only_those_who(may: Callable[[User], bool], goes_on: str) -> Callable[[View], View]:
+    """Send strangers to log in, and refuse accounts that may not; `goes_on` names the page to go on at after logging in."""
 
-    @wraps(view)
-    def guarded(request: HttpRequest, pk: int, **rest: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
-            # What was posted cannot be posted again by logging in: go on at the editor
-            return redirect_to_login(request.get_full_path() if request.method in ("GET", "HEAD") else reverse("edit-quote", args=[pk]))
-        if not may_review(request.user):
-            raise PermissionDenied
-        return view(request, pk, **rest)
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, **place: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                # What was posted cannot be posted again by logging in: go on where it can be written again
+                return redirect_to_login(request.get_full_path() if request.method in ("GET", "HEAD") else reverse(goes_on, kwargs=place))
+            if not may(request.user):
+                raise PermissionDenied
+            return view(request, **place)
 
-    return guarded
+        return guarded
+
+    return guard
+
+
+editors_only = only_those_who(may_review, "edit-quote")
+"""For the views of one quote."""

@@ -10,6 +10,8 @@ from statements.presenters.conflict import machine_says
 from statements.presenters.extent import extent_for
 from statements.presenters.quote_page import quote_page, tombstone, values_of
 
+GONE = 410
+
 
 @require_safe
 def quote(request: HttpRequest, pk: int) -> HttpResponse:
@@ -17,7 +19,7 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     found = quote_or_404(pk)
     reviews = may_review(request.user)
     if found.is_hidden and not reviews:
-        response = render(request, "quote_gone.html", tombstone(found, last_rejection(found), last_run(found)))
+        response = render(request, "quote_gone.html", tombstone(found, last_rejection(found), last_run(found)), status=GONE)
         response["X-Robots-Tag"] = "noindex"
         return response
     address = request.build_absolute_uri(found.get_absolute_url())

@@ -23,8 +23,8 @@ pytestmark = pytest.mark.django_db
 PAYLOAD = "<img src=x onerror=alert(1)>"
 
 
-def page(version: ArticleVersion, group: str = "", query: str = "") -> str:
-    return opened(version.article.get_absolute_url() + query, group)
+def page(version: ArticleVersion, group: str = "", query: str = "", status: int = 200) -> str:
+    return opened(version.article.get_absolute_url() + query, group, status)
 
 
 def test_it_shows_the_whole_text_with_every_quote_marked_and_numbered() -> None:
@@ -98,7 +98,7 @@ def test_a_retracted_article_is_a_tombstone_for_readers() -> None:
     version = busy_article(1)
     Article.objects.update(retracted_at=timezone.now(), retraction_reason="It was made up.")
     for group in ("", "analyst"):
-        content = page(version, group)
+        content = page(version, group, status=410)
         assert "It was made up." in content
         assert "article-text" not in content
         assert "said of the war" not in content

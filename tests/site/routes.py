@@ -85,6 +85,8 @@ ROUTES: dict[str, Row] = {
     "confirm-quote": Row("/quotes/{quote}/confirm/", deed(REVIEWERS)),
     "reject-quote": Row("/quotes/{quote}/reject/", deed(REVIEWERS)),
     "restore-quote": Row("/quotes/{quote}/restore/", deed(REVIEWERS)),
+    "retract-article": Row("/articles/{article}/retract/", form(REVIEWERS)),
+    "restore-article": Row("/articles/{article}/restore/", form(REVIEWERS)),
     # Accounts
     "login": Row("/login/", form(ANYBODY, empty=200)),
     "logout": Row("/logout/", deed(ANYBODY, empty=MOVED)),
@@ -135,6 +137,7 @@ ADMIN_MODELS = {
     "articles_importbatch": LOOK,
     "articles_importitem": LOOK,
     "articles_outlet": EDIT,
+    "articles_retraction": LOOK,
     "articles_upload": LOOK,
     "articles_uploadchunk": LOOK,
     "articles_worker": LOOK,

@@ -136,9 +136,14 @@ def _read_all(texts: Iterator[tuple[int, Text]], workers: int) -> Iterator[tuple
         return
     context = get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=spawning.start, initargs=(spawning.pickled(_start_worker, directory),)) as pool:
-        for batch in _batches(texts, workers * 8):
-            outcomes = pool.map(_read_in_worker, [text for _, text in batch])
-            yield from zip([version_id for version_id, _ in batch], outcomes, strict=True)
+        try:
+            for batch in _batches(texts, workers * 8):
+                with spawning.out_of_reach():
+                    outcomes = pool.map(_read_in_worker, [text for _, text in batch])
+                yield from zip([version_id for version_id, _ in batch], outcomes, strict=True)
+        finally:
+            # whoever is told to end waits for the texts in hand and not for those in the queue
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _batches(texts: Iterator[tuple[int, Text]], size: int) -> Iterator[list[tuple[int, Text]]]:

@@ -8,12 +8,28 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from typing import Any
 
 import django
+
+
+@contextmanager
+def out_of_reach() -> Iterator[None]:
+    """Let processes that are started meanwhile never hear of Ctrl-C, which a terminal sends to all of them at once.
+
+    The one who started them hears of it afterwards, ends in good order, and they with it.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def pickled(function: Any, *arguments: Any) -> bytes:

@@ -13,6 +13,7 @@ from django.db import connection
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tests import told_once
 from tests.own_database import database, make_database, template
 
 __all__ = ["database", "make_database", "template"]
@@ -35,14 +36,26 @@ CHROMIUM_FLAGS = [
 ]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out what needs PostgreSQL when the run is on another engine."""
-    if connection.vendor == "postgresql":
-        return
-    reason = pytest.mark.skip(reason="needs PostgreSQL: make test-postgres")
-    for item in items:
-        if item.get_closest_marker("postgres"):
-            item.add_marker(reason)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what the run on the other engine says."""
+    told_once.leave_out(config, items)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let the process that shares out the tests know what was left out."""
+    told_once.send(session)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    """Hear from a worker what was left out."""
+    told_once.receive(node)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was left out."""
+    for line in told_once.tell(config):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,10 @@ from django.conf import settings
 from django.db import connection
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE = 60.0
+# Only a machine that is very busy, or a mistake, takes so long
+PATIENCE = 120.0
+# What a test has started and not waited for, so that a test which fails leaves nothing running
+_started: list[subprocess.Popen[str]] = []
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,9 @@ class Database:
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start a command and leave it running."""
         command = [sys.executable, "manage.py", *map(str, arguments)]
-        return subprocess.Popen(command, cwd=ROOT, env=self._environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(command, cwd=ROOT, env=self._environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        _started.append(process)
+        return process
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a command to its end."""
@@ -107,9 +112,14 @@ def make_database(template: str, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 @pytest.fixture
-def database(make_database: Callable[[], Database]) -> Database:
-    """Give a database of the test's own."""
-    return make_database()
+def database(make_database: Callable[[], Database]) -> Iterator[Database]:
+    """Give a database of the test's own, and end what the test has left running."""
+    yield make_database()
+    while _started:
+        process = _started.pop()
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
 
 
 def _first(connected: Any, query: str) -> Any:

@@ -12,7 +12,7 @@ from benchmarks.world.loading import NotEmptyError, load_world
 from statements.auditing import audit
 from statements.models import Correction, JointSpeaker, Piece, Quote, Reading, Speaker, Statement
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 QUOTES = 1_000
 
 

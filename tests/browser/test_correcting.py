@@ -116,6 +116,7 @@ def test_a_rejected_quote_leaves_a_tombstone_until_it_is_restored(visit: Visit, 
     expect(stranger.locator(f"#quote-{number}")).to_be_visible()
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("address", ["/quotes/{}/", "/quotes/{}/edit/"], ids=["quote", "form"])
 def test_editors_can_use_it(visit: Visit, site: Site, address: str) -> None:
     page = visit("editor").page

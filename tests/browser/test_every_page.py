@@ -7,7 +7,7 @@ import pytest
 from tests.browser.conftest import Site, Visit
 from tests.browser.looking import look_at
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.once]
 
 QUOTE_OF = "SELECT min(q.id) FROM statements_quote q JOIN statements_speaker s ON s.id = q.speaker_id WHERE s.slug = '{}'"
 ARTICLE_OF = "SELECT v.article_id FROM statements_quote q JOIN articles_articleversion v ON v.id = q.version_id WHERE q.id = {}"

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit
 from tests.browser.looking import look_at
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.once]
 
 BREAK = """async () => {
   document.body.insertAdjacentHTML("beforeend", '<p style="color: red">Refused</p>');

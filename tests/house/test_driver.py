@@ -22,11 +22,12 @@ def test_psycopg_3_is_not_installed() -> None:
     assert find_spec("psycopg") is None
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="this run is on SQLite")
+@pytest.mark.postgres
 def test_postgresql_is_driven_by_psycopg2() -> None:
     assert connection.Database.__name__ == "psycopg2"  # type: ignore[attr-defined]
 
 
+@pytest.mark.django_db
 def test_the_run_is_on_the_engine_it_was_asked_for() -> None:
     scheme = os.environ.get("DATABASE_URL", "sqlite:").partition(":")[0]
     assert connection.vendor == {"sqlite": "sqlite", "postgres": "postgresql", "postgresql": "postgresql"}[scheme]

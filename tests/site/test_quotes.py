@@ -351,7 +351,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(asked=st.dictionaries(NAMES, st.text(max_size=20) | st.sampled_from(["2024", "relevance", "2024-01-01.5", "9" * 30])))
 def test_no_address_upsets_it(client: Client, asked: dict[str, str]) -> None:
     assert client.get("/quotes/", {name: value.encode("utf-8", "replace") for name, value in asked.items()}).status_code in (200, 302)

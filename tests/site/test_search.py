@@ -105,7 +105,7 @@ def test_installing_mends_an_index_that_has_lost_a_trigger(quotes: dict[str, Quo
 ANY_TEXT = st.text(max_size=60) | st.text(alphabet="\"'“”*-:&|!()^~<>@\\ ab\x00ə{}[]+,;NEAR OR NOT", max_size=40)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=ANY_TEXT)
 def test_no_text_whatever_upsets_it(quotes: dict[str, Quote], text: str) -> None:
     query = search.read(text)

@@ -9,6 +9,11 @@ from statements.views.edit_quote import edit_quote
 from statements.views.event import event
 from statements.views.events import events
 from statements.views.home import home
+from statements.views.imports.decide_import import commit_import, discard_import, retry_import
+from statements.views.imports.import_tables import import_problems, import_report
+from statements.views.imports.list_imports import imports
+from statements.views.imports.new_import import new_import
+from statements.views.imports.show_import import show_import
 from statements.views.outlet import outlet
 from statements.views.outlets import outlets
 from statements.views.quote import quote
@@ -44,4 +49,12 @@ urlpatterns = [
     path("articles/<int:pk>/", article, name="article"),
     path("articles/<int:pk>/retract/", retract_article, name="retract-article"),
     path("articles/<int:pk>/restore/", restore_article, name="restore-article"),
+    path("imports/", imports, name="imports"),
+    path("imports/new/", new_import, name="new-import"),
+    path("imports/<int:pk>/", show_import, name="import"),
+    path("imports/<int:pk>/commit/", commit_import, name="commit-import"),
+    path("imports/<int:pk>/discard/", discard_import, name="discard-import"),
+    path("imports/<int:pk>/retry/", retry_import, name="retry-import"),
+    path("imports/<int:pk>/problems.csv", import_problems, name="import-problems"),
+    path("imports/<int:pk>/report.csv", import_report, name="import-report"),
 ]

@@ -53,6 +53,12 @@ def keep_upload(*, files: Sequence[SentFile], manifest: SentFile | None, outlet:
         return standing, False
 
 
+def name_page(*, batch: ImportBatch, address: str) -> None:
+    """Keep the whole address of the import's page, for the letter that tells of its end."""
+    batch.options |= {"page": address}
+    batch.save(update_fields=["options"])
+
+
 @transaction.atomic
 def forget_batch(*, batch: ImportBatch) -> None:
     """Take away a batch that has come to nothing, with what was stored of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from difflib import get_close_matches
+from urllib.parse import urlsplit
 
 from articles.models import Outlet
 from articles.readers.records import RefusedError
@@ -18,8 +19,11 @@ class OutletNames:
         self._named: dict[str, Outlet] = {}
         self._aliased: dict[str, set[Outlet]] = defaultdict(set)
         self._printed: dict[str, str] = {}
+        self._hosts: dict[str, set[Outlet]] = defaultdict(set)
         for outlet in Outlet.objects.order_by("id"):
             self._named[_key(outlet.name)] = outlet
+            if host := _host(outlet.homepage):
+                self._hosts[host].add(outlet)
             for alias in (outlet.slug, *outlet.aliases):
                 self._aliased[_key(alias)].add(outlet)
             self._printed |= {_key(name): name for name in (*outlet.aliases, outlet.name)}
@@ -37,10 +41,28 @@ class OutletNames:
             raise RefusedError(f"the outlet “{name}” may be {names}", "write its full name")
         raise RefusedError(f"no outlet is called “{name}”", self._advice(key))
 
+    def of_page(self, *, host: str, site: str) -> Outlet | None:
+        """Give the outlet whose homepage is at a page's host or above it, else the one that goes by the site's name; none where in doubt."""
+        parts = _host(f"https://{host}").split(".")
+        for begin in range(max(len(parts) - 1, 0)):
+            if found := self._hosts.get(".".join(parts[begin:])):
+                return next(iter(found)) if len(found) == 1 else None
+        try:
+            return self.outlet(site) if site.strip() and _key(site) != UNKNOWN else None
+        except RefusedError:
+            return None
+
     def _advice(self, key: str) -> str:
         nearest = get_close_matches(key, self._printed, n=1, cutoff=0.5)
         suggestion = f"did you mean “{self._printed[nearest[0]]}”? If not, " if nearest else "no known name is like it; "
         return f"{suggestion}add the outlet first"
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _key(name: str) -> str:

@@ -9,7 +9,7 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
@@ -41,7 +41,7 @@ class Archive:
 
     def __init__(self, file: BinaryIO, label: str, budget: Budget) -> None:
         self._label, self._budget = label, budget
-        self._archive = _opened(file, budget)
+        self._archive = opened(file, budget)
         self._members: dict[str, zipfile.ZipInfo] = {}
         self.refusals: list[Refusal] = []
         for info in self._archive.infolist():
@@ -78,25 +78,31 @@ class Archive:
             self.refusals.append(Refusal.of(self.label(_shown(info)), None, error))
 
     def _unpack(self, info: zipfile.ZipInfo) -> bytes:
-        if info.flag_bits & ENCRYPTED:
-            raise RefusedError("is encrypted", "pack it without a password")
-        if info.compress_type not in BOUNDED:
-            raise RefusedError("is packed by an unusual method", "pack it again as an ordinary zip")
-        content = bytearray()
-        try:
-            with self._archive.open(info) as member:
-                while chunk := member.read(CHUNK):
-                    content += chunk
-                    self._budget.size -= len(chunk)
-                    _refuse_bomb(len(content), info.compress_size, self._budget)
-        except RefusedError:
-            raise
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OSError, ValueError) as error:
-            raise RefusedError(f"cannot be unpacked ({error})", "pack it again") from error
-        return bytes(content)
+        return b"".join(unpacked(self._archive, info, self._budget, longest=limits.LONGEST_MEMBER))
 
 
-def _opened(file: BinaryIO, budget: Budget) -> zipfile.ZipFile:
+def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget, *, longest: int) -> Iterator[bytes]:
+    """Unpack a member piece by piece; raise RefusedError where it is not what an honest archive holds."""
+    if info.flag_bits & ENCRYPTED:
+        raise RefusedError("is encrypted", "pack it without a password")
+    if info.compress_type not in BOUNDED:
+        raise RefusedError("is packed by an unusual method", "pack it again as an ordinary zip")
+    size = 0
+    try:
+        with archive.open(info) as member:
+            while chunk := member.read(CHUNK):
+                size += len(chunk)
+                budget.size -= len(chunk)
+                _refuse_bomb(size, info.compress_size, budget, longest)
+                yield chunk
+    except RefusedError:
+        raise
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OSError, ValueError) as error:
+        raise RefusedError(f"cannot be unpacked ({error})", "pack it again") from error
+
+
+def opened(file: BinaryIO, budget: Budget) -> zipfile.ZipFile:
+    """Open an archive; raise RefusedError where it is none, or laid out as honest ones are not."""
     _refuse_long_contents(file)
     try:
         archive = zipfile.ZipFile(file)
@@ -141,11 +147,11 @@ def _checked_name(info: zipfile.ZipInfo, seen: Iterable[str]) -> str:
     return name
 
 
-def _refuse_bomb(size: int, packed: int, budget: Budget) -> None:
+def _refuse_bomb(size: int, packed: int, budget: Budget, longest: int) -> None:
     if size > limits.HIGHEST_RATIO * max(packed, 1):
         raise RefusedError(f"unpacks to more than {limits.HIGHEST_RATIO} times its size", "no article does: ask where it comes from")
-    if size > limits.LONGEST_MEMBER:
-        raise RefusedError(f"unpacks to more than {limits.LONGEST_MEMBER:,} bytes", "split it")
+    if size > longest:
+        raise RefusedError(f"unpacks to more than {longest:,} bytes", "split it")
     if budget.size < 0:
         raise RefusedError(f"brings the archive to more than {limits.LONGEST_ARCHIVE:,} bytes unpacked", "split the archive")
 

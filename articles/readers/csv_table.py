@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from articles.readers.decoding import BYTE_ORDER_MARK, as_stored, decode, refuse_unstorable
+from articles.readers.columns import IGNORED, named_columns
+from articles.readers.decoding import as_stored, decode, refuse_unstorable
 from articles.readers.limits import LONGEST_LINE
 from articles.readers.lines import read_lines
+from articles.readers.mapping import ColumnMapping
+from articles.readers.plain_lines import plain
 from articles.readers.records import ABOUT, COLUMNS, Record, Refusal, RefusedError, digest
 
 csv.field_size_limit(LONGEST_LINE)
@@ -27,11 +30,13 @@ class Row:
 class Table:
     """The rows of a CSV file; the header is read and checked when the table is made."""
 
-    def __init__(self, file: BinaryIO, source: str, *, known: Sequence[str] = COLUMNS) -> None:
+    def __init__(self, file: BinaryIO, source: str, *, known: Sequence[str] = COLUMNS, mapping: ColumnMapping | None = None) -> None:
         self.source = source
-        self._lines = _Lines(file)
+        read = plain(file)
+        self.notes = read.notes
+        self._lines = _Lines(read.file)
         self._reader = csv.reader(self._lines, strict=True)
-        self.columns = self._read_header(known)
+        self.columns = self._read_header(known, mapping)
 
     def rows(self) -> Iterator[Row]:
         """Give the rows in order; blank ones are passed over."""
@@ -40,7 +45,9 @@ class Table:
             if not error and cells and len(cells) != len(self.columns):
                 error = RefusedError(f"the row has {len(cells)} fields where the header has {len(self.columns)}", "put fields with commas in quotes")
             if cells or error:
-                yield Row(self._lines.first, dict(zip(self.columns, cells, strict=False)), error)
+                values = dict(zip(self.columns, cells, strict=False))
+                values.pop(IGNORED, None)
+                yield Row(self._lines.first, values, error)
 
     def _next(self) -> tuple[list[str], RefusedError | None] | None:
         """Read one record; its bytes are decoded as a whole, so that the first wrong one can be named."""
@@ -58,18 +65,11 @@ class Table:
             return cells, error
         return cells, None
 
-    def _read_header(self, known: Sequence[str]) -> list[str]:
+    def _read_header(self, known: Sequence[str], mapping: ColumnMapping | None) -> list[str]:
         cells, error = self._next() or ([], None)
         if error:
             raise error
-        columns = [cell.removeprefix(BYTE_ORDER_MARK).strip().casefold() for cell in cells]
-        if not any(columns):
-            raise RefusedError("has no header row", f"name its columns in the first line ({', '.join(known)})")
-        if unknown := [name for name in columns if name not in known]:
-            raise RefusedError(f"has the unknown column “{unknown[0]}”", f"known columns are {', '.join(known)}")
-        if twice := [name for name in columns if columns.count(name) > 1]:
-            raise RefusedError(f"has the column “{twice[0]}” twice", "leave one of them out")
-        return columns
+        return named_columns(cells, known, mapping)
 
 
 class _Lines:
@@ -108,20 +108,24 @@ class _Lines:
         decode(b"".join(self._content), offset=self._offset)
 
 
-def read_table(table: Table) -> Iterator[Record | Refusal]:
-    """Give a record for each row of a table with a `text` column."""
+def read_table(table: Table, mapping: ColumnMapping | None = None) -> Iterator[Record | Refusal]:
+    """Give a record for each row of a table with a `text` column; the first tells how the file was read."""
+    notes = table.notes
     for row in table.rows():
         try:
-            yield _record(row, table.source)
+            yield record_of(row, table.source, mapping, notes)
+            notes = ()
         except RefusedError as error:
             yield Refusal.of(table.source, row.line, error)
 
 
-def _record(row: Row, source: str) -> Record:
+def record_of(row: Row, source: str, mapping: ColumnMapping | None, notes: tuple[str, ...] = ()) -> Record:
+    """Make the record of a row; raise RefusedError where something about it is wrong."""
     if row.error:
         raise row.error
     given = row.values["text"]
     about = {name: value for name, value in row.values.items() if name in ABOUT}
     for name, value in about.items():
         refuse_unstorable(f"the {name}", value)
-    return Record(source, row.line, as_stored(given), digest(given.encode()), about)
+    about = mapping.applied(about) if mapping else about
+    return Record(source, row.line, as_stored(given), digest(given.encode()), about, notes=notes)

@@ -74,7 +74,10 @@ class OwnDescriptions:
 
 
 class GivenDescriptions:
-    """The one manifest that was named with the import: it is in charge of everything."""
+    """The one manifest that was named with the import: it is in charge of everything.
+
+    An archive's own manifests still count for the members that it says nothing of.
+    """
 
     def __init__(self, manifest: Manifest, path: Path, folders: Sequence[Folder]) -> None:
         self._manifest, self._folder = manifest, path.parent
@@ -101,18 +104,20 @@ class GivenDescriptions:
 
 
 class _Within:
-    """What the given manifest says about the files of one place."""
+    """What the given manifest says about the files of one place, and after it the manifests of an archive."""
 
     def __init__(self, given: GivenDescriptions, place: Place) -> None:
         self._given, self._place = given, place
-        self.refusals: list[Refusal] = []
+        self._own = None if isinstance(place, Folder) else OwnDescriptions(place)
+        self.refusals: list[Refusal] = self._own.refusals if self._own else []
 
     def of(self, name: str) -> Description | None:
         on_disk = [self._given.seen_from_manifest(self._place.path / name)] if isinstance(self._place, Folder) else []
-        return self._given.find(*on_disk, name)
+        said = self._given.find(*on_disk, name)
+        return self._own.of(name) if self._own and said and not said.entry.line else said
 
     def named_in_vain(self) -> Iterator[Refusal]:
-        return iter(())
+        return self._own.named_in_vain() if self._own else iter(())
 
 
 def _refuse_missing(manifest: Manifest, is_there: Callable[[str], bool]) -> Iterator[Refusal]:

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from articles.readers.decoding import BYTE_ORDER_MARK, as_stored, decode, refuse_unstorable
+from articles.readers.decoding import BYTE_ORDER_MARK, as_stored, decode, decode_file, refuse_unstorable
 from articles.readers.limits import LONGEST_DOCUMENT, LONGEST_LINE
 from articles.readers.lines import read_lines
+from articles.readers.plain_lines import plain
 from articles.readers.records import ABOUT, COLUMNS, Record, Refusal, RefusedError, digest
 
 KINDS = {type(None): "null", bool: "true or false", int: "a number", float: "a number", str: "a string", list: "a list", dict: "an object"}
@@ -17,13 +18,16 @@ SPACE = " \t\n\r"
 
 def read_json_lines(file: BinaryIO, source: str) -> Iterator[Record | Refusal]:
     """Give a record for each line that is not blank."""
-    for line in read_lines(file):
+    read = plain(file)
+    notes = read.notes
+    for line in read_lines(read.file):
         try:
             if line.content is None:
                 raise RefusedError(f"the line has more than {LONGEST_LINE:,} bytes", "split it into articles")
             text = decode(line.content, offset=line.offset).removeprefix(BYTE_ORDER_MARK if line.number == 1 else "")
             if text.strip():
-                yield _record(_parse(text.strip()), source, line.number)
+                yield _record(_parse(text.strip()), source, line.number, notes)
+                notes = ()
         except RefusedError as error:
             yield Refusal.of(source, line.number, error)
 
@@ -34,7 +38,8 @@ def read_json(file: BinaryIO, source: str) -> Iterator[Record | Refusal]:
         content = file.read(LONGEST_DOCUMENT + 1)
         if len(content) > LONGEST_DOCUMENT:
             raise RefusedError(f"has more than {LONGEST_DOCUMENT:,} bytes", "write it as .jsonl, an object a line")
-        text = decode(content).removeprefix(BYTE_ORDER_MARK)
+        decoded = decode_file(content)
+        text, notes = decoded.text.removeprefix(BYTE_ORDER_MARK), decoded.notes
         found = list(_objects(text)) if text.strip() else []
     except RefusedError as error:
         yield Refusal.of(source, getattr(error.__cause__, "lineno", None), error)
@@ -43,7 +48,8 @@ def read_json(file: BinaryIO, source: str) -> Iterator[Record | Refusal]:
         yield Refusal(source, None, "holds no article", "leave it out or fill it in")
     for line, value in found:
         try:
-            yield _record(value, source, line)
+            yield _record(value, source, line, notes)
+            notes = ()
         except RefusedError as error:
             yield Refusal.of(source, line, error)
 
@@ -84,7 +90,7 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _record(value: Any, source: str, line: int) -> Record:
+def _record(value: Any, source: str, line: int, notes: tuple[str, ...]) -> Record:
     if not isinstance(value, dict):
         raise RefusedError(f"is {KINDS[type(value)]} where an article is expected", "give an object with a text")
     if unknown := [name for name in value if name not in COLUMNS]:
@@ -96,7 +102,7 @@ def _record(value: Any, source: str, line: int) -> Record:
     about = {name: given for name, given in strings.items() if name in ABOUT}
     for name, said in about.items():
         refuse_unstorable(f"the {name}", said)
-    return Record(source, line, as_stored(given), digest(given.encode("utf-8", "surrogatepass")), about)
+    return Record(source, line, as_stored(given), digest(given.encode("utf-8", "surrogatepass")), about, notes=notes)
 
 
 def _string(name: str, value: Any) -> str:

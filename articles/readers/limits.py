@@ -17,3 +17,10 @@ LONGEST_CONTENTS = 3_000_000
 HIGHEST_RATIO = 100
 """Unpacked to packed; English text reaches 3 to 5."""
 DEEPEST_NESTING = 1
+
+LONGEST_PAGE = 2_000_000
+"""Bytes of a web page: reading takes a second at half of it, and minutes at five times as much."""
+LONGEST_WORKBOOK = 100_000_000
+"""Bytes of all parts of a workbook, unpacked."""
+MOST_PARTS = 1000
+"""Parts of a workbook."""

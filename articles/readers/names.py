@@ -35,3 +35,8 @@ def printable(name: str) -> str:
 def is_manifest(name: str) -> bool:
     """Tell a file that describes those beside it."""
     return PurePosixPath(name).name == MANIFEST
+
+
+def is_manifest_in_excel(name: str) -> bool:
+    """Tell a description of files that is no CSV table, and would pass for a table of articles."""
+    return PurePosixPath(name).name.lower() == "manifest.xlsx"

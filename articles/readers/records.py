@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-ABOUT = ("outlet", "title", "published", "url", "language")
+ABOUT = ("outlet", "title", "author", "published", "url", "language")
 """What may be said about an article, in a manifest, a table's columns or a JSON object."""
+PAGE = ("title", "author", "published", "url", "language", "host", "site")
+"""What a web page may say of itself."""
 COLUMNS = ("file", *ABOUT, "text")
 
 
@@ -25,7 +27,11 @@ class RefusedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One text as a source gives it; `line` is where it, or what is said about it, stands in the source or the manifest."""
+    """One text as a source gives it; `line` is where it, or what is said about it, stands in the source or the manifest.
+
+    `about` is what somebody has said of it, and a mistake there is refused; `page` is what a web page says of itself, which counts
+    where nobody says otherwise and is passed over where it cannot be read. `notes` are what the report is to mention.
+    """
 
     source: str
     line: int | None
@@ -33,6 +39,8 @@ class Record:
     sha256: str
     about: Mapping[str, str] = field(default_factory=dict)
     manifest: str = ""
+    page: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from articles.readers.decoding import as_stored, decode
+from articles.readers.decoding import as_stored, decode_file
 from articles.readers.limits import LONGEST_TEXT
 from articles.readers.records import Record, Refusal, RefusedError, digest
 
@@ -14,6 +14,7 @@ def read_text(content: bytes, source: str, about: Mapping[str, str], line: int |
     try:
         if len(content) > LONGEST_TEXT:
             raise RefusedError(f"the text has more than {LONGEST_TEXT:,} bytes", "split it into articles")
-        return Record(source, line, as_stored(decode(content)), digest(content), about, manifest)
+        decoded = decode_file(content)
+        return Record(source, line, as_stored(decoded.text), digest(content), about, manifest, notes=decoded.notes)
     except RefusedError as error:
         return Refusal.of(source, line, error, manifest)

@@ -80,7 +80,7 @@ def test_names_that_lead_out_of_the_folder_are_refused(write: Write, name: str) 
     [
         pytest.param("file,outlet,publishd\na.txt,Lamp,2024\n", "has the unknown column “publishd”", id="unknown column"),
         pytest.param("outlet,title\nLamp,T\n", "has no column “file”", id="no file"),
-        pytest.param(b"file,outlet\xff\n", "is not UTF-8 (byte 0xFF at offset 11)", id="not UTF-8"),
+        pytest.param(b"file,\xff\n", "is not UTF-8 (byte 0xFF at offset 5)", id="not UTF-8"),
     ],
 )
 def test_texts_under_a_bad_manifest_are_not_read(write: Write, manifest: str | bytes, why: str) -> None:
@@ -95,7 +95,7 @@ def test_texts_under_a_bad_manifest_are_not_read(write: Write, manifest: str | b
     "row",
     [
         pytest.param(b"a.txt,Lamp, with a comma", id="too many fields"),
-        pytest.param(b"a.txt,caf\xe9", id="not UTF-8"),
+        pytest.param(b"a.txt,\xff", id="not UTF-8"),
         pytest.param(b"a.txt,Lamp\x00", id="NUL"),
     ],
 )

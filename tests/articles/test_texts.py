@@ -23,8 +23,10 @@ KEPT = [
     pytest.param(b"a\rb", "a\rb", id="a lone carriage return"),
 ]
 REFUSED = [
-    pytest.param(b"caf\xe9 at noon", "is not UTF-8 (byte 0xE9 at offset 3)", id="Latin-1"),
-    pytest.param("Hello".encode("utf-16"), "is not UTF-8 (byte 0xFF at offset 0, it looks like UTF-16)", id="UTF-16"),
+    pytest.param(b"One \xff", "is not UTF-8 (byte 0xFF at offset 4)", id="a letter of some alphabet"),
+    pytest.param("“Ərazi” is the word".encode() + b" \xe9", "is not UTF-8 (byte 0xE9 at offset 25)", id="damaged UTF-8"),
+    pytest.param(b"\xff\xfeH\x00i\x00\x00\xd8", "is not UTF-16 throughout (at offset 6)", id="damaged UTF-16"),
+    pytest.param(bytes(range(1, 256)), "is not UTF-8 (byte 0x80 at offset 127)", id="no text at all"),
     pytest.param(b"surrogate \xed\xa0\x80", "is not UTF-8 (byte 0xED at offset 10)", id="an encoded surrogate"),
     pytest.param(b"", "the text is empty", id="empty"),
     pytest.param(b"\xef\xbb\xbf \r\n\t", "the text is empty", id="nothing but spaces"),

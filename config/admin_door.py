@@ -36,3 +36,11 @@ class TrackerAdminSite(AdminSite):
         """Lead to the one log-in page, so that the same watch is kept on every attempt."""
         index = reverse("admin:index")
         return redirect(index) if self.has_permission(request) else redirect_to_login(request.GET.get(REDIRECT_FIELD_NAME) or index)
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Lead to the one page on which passwords change, which leaves a trace."""
+        return redirect("change-password")
+
+    def password_change_done(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Lead to the account whose password has changed."""
+        return redirect("own-account")

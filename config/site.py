@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from articles.models import Outlet
-from statements.policy import may_administer
+from statements.policy import may_administer, may_manage_accounts
 from statements.policy import may_import as allows_import
 
 
@@ -17,6 +17,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "shows_sample_data": shows_sample_data,
         "enters_admin": partial(enters_admin, request),
         "may_import": partial(may_import, request),
+        "manages_accounts": partial(manages_accounts, request),
     }
 
 
@@ -35,3 +36,9 @@ def may_import(request: HttpRequest) -> bool:
     """Tell whether the reader may bring in articles."""
     user = getattr(request, "user", None)
     return user is not None and allows_import(user)
+
+
+def manages_accounts(request: HttpRequest) -> bool:
+    """Tell whether the reader may manage accounts."""
+    user = getattr(request, "user", None)
+    return user is not None and may_manage_accounts(user)

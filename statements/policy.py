@@ -12,7 +12,7 @@ from django.conf import settings
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
-ANALYST, EDITOR, ADMIN = "analyst", "editor", "admin"
+ROLES = ANALYST, EDITOR, ADMIN = "analyst", "editor", "admin"
 
 
 def roles_of(user: User | AnonymousUser) -> frozenset[str]:
@@ -47,4 +47,9 @@ def may_import(user: User | AnonymousUser) -> bool:
 
 def may_administer(user: User | AnonymousUser) -> bool:
     """Tell whether the user may edit reference data in Django's admin; the staff mark is asked for there as well."""
+    return ADMIN in roles_of(user)
+
+
+def may_manage_accounts(user: User | AnonymousUser) -> bool:
+    """Tell whether the user may invite, deactivate and anonymise accounts, and give roles."""
     return ADMIN in roles_of(user)

@@ -33,6 +33,7 @@ def furnish() -> dict[str, object]:
         "outlet": Outlet.objects.earliest("pk").slug,
         "topic": Topic.objects.earliest("pk").slug,
         "event": Event.objects.earliest("pk").slug,
+        "account": who.pk,
         "role": Role.objects.earliest("pk").pk,
     }
 

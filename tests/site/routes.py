@@ -90,6 +90,20 @@ ROUTES: dict[str, Row] = {
     # Accounts
     "login": Row("/login/", form(ANYBODY, empty=200)),
     "logout": Row("/logout/", deed(ANYBODY, empty=MOVED)),
+    "own-account": Row("/account/", form(MEMBERS)),
+    "change-password": Row("/account/password/", form(MEMBERS)),
+    "reset-password": Row("/account/forgotten/", form(ANYBODY)),
+    "reset-password-sent": Row("/account/forgotten/sent/", page()),
+    "reset-password-by-link": Row("/account/forgotten/MQ/used-up/", page(shown=410) | deed(ANYBODY, 410)),
+    "accept-invitation": Row("/account/invited/MQ/used-up/", page(shown=410) | deed(ANYBODY, 410)),
+    "accounts": Row("/accounts/", page(ADMINS)),
+    "invite-account": Row("/accounts/invite/", form(ADMINS)),
+    "account": Row("/accounts/{account}/", page(ADMINS)),
+    "renew-invitation": Row("/accounts/{account}/invite/", deed(ADMINS)),
+    "change-roles": Row("/accounts/{account}/roles/", deed(ADMINS, empty=MOVED)),
+    "deactivate-account": Row("/accounts/{account}/deactivate/", deed(ADMINS, empty=MOVED)),
+    "reactivate-account": Row("/accounts/{account}/reactivate/", deed(ADMINS, empty=MOVED)),
+    "anonymise-account": Row("/accounts/{account}/anonymise/", deed(ADMINS)),
 }
 
 
@@ -120,8 +134,8 @@ ADMIN: dict[str, Row] = {
     "admin:app_list": Row("/admin/statements/", shown()),
     "admin:login": Row("/admin/login/", {method: only(ADMINS, MOVED, otherwise=LOGIN) for method in ("GET", "HEAD")}),
     "admin:logout": Row("/admin/logout/", {"POST": everybody(MOVED)} | {method: everybody(MOVED) | admins(405) for method in ("GET", "HEAD")}),
-    "admin:password_change": Row("/admin/password_change/", shown()),
-    "admin:password_change_done": Row("/admin/password_change/done/", shown(sent=405)),
+    "admin:password_change": Row("/admin/password_change/", shown(MOVED)),
+    "admin:password_change_done": Row("/admin/password_change/done/", shown(MOVED)),
     "admin:autocomplete": Row("/admin/autocomplete/", shown(403, sent=405)),  # asked without naming a field
     "admin:jsi18n": Row("/admin/jsi18n/", shown(sent=405)),
     "admin:view_on_site": Row("/admin/r/{quote_type}/{quote}/", shown(MOVED)),

@@ -49,3 +49,10 @@ def of_article(article_id: int) -> ArticleVersionQuerySet:
 def _in_imports() -> QuerySet[ImportItem, Any]:
     stored = ImportItem.objects.filter(state=ImportItem.State.STORED, version__isnull=False)
     return stored.values("version")
+
+
+def mentioning(name: str) -> ArticleVersionQuerySet:
+    """Give those that have been read and in whose text a name stands."""
+    return (
+        readable().filter(text__contains=name, extraction__in=[Extraction.DONE, Extraction.FAILED]) if name.strip() else ArticleVersion.objects.none()
+    )

@@ -6,16 +6,18 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
 from articles.models import Article, ArticleVersion, ImportBatch, ImportItem, Retraction
 from language.searchable import searchable
-from statements.actions.apply_values import UnknownNameError, office_on, speaker_called
+from statements.actions.apply_values import office_on
 from statements.actions.decisions import decisions_on
+from statements.actions.speakers_called import Called, Chosen, UnknownNameError, named_in, spoken_by
 from statements.core.overlay import effective
 from statements.core.values import SaidOn, check_pieces, words_of
-from statements.models import Alias, Correction, Office, Quote, Speaker
+from statements.models import Alias, Correction, JointSpeaker, Office, Quote, Speaker, SpeakerMerge
 
 ROWS_AT_A_TIME = 500
 
@@ -111,9 +113,12 @@ def _effective(quote: Quote, pieces: list[list[int]]) -> Iterator[str]:
         if values.get(name) != value:
             yield f"its {name} is {value!r}, readings and corrections say {values.get(name)!r}"
     try:
-        speaker = speaker_called(values["speaker"]) if values.get("speaker") else None
+        day = quote.said_on or quote.version.article.published_on
+        speaker, also = spoken_by(Called(named_in(values)), values, day, Chosen(quote).__contains__)
         if speaker != quote.speaker:
             yield f"its speaker is {quote.speaker}, readings and corrections say {speaker}"
+        if also != (joint := [row.speaker for row in sorted(quote.joint_speakers.all(), key=lambda row: row.ordinal)]):
+            yield f"its joint speakers are {joint}, readings and corrections say {also}"
     except UnknownNameError as error:
         yield str(error)
     reviews = [decision.new for decision in decisions if decision.field == Correction.Field.REVIEW]
@@ -139,11 +144,13 @@ def _offices() -> Iterator[str]:
 
 def _aliases() -> Iterator[str]:
     """Aliases of one speaker under one text do not overlap."""
-    twice = Alias.objects.filter(speaker=OuterRef("speaker"), text=OuterRef("text"), pk__lt=OuterRef("pk")).filter(
-        Q(end__isnull=True) | Q(end__gte=OuterRef("start")) | Q(start__isnull=True)
-    )
-    for alias in Alias.objects.filter(Exists(twice)).select_related("speaker"):
-        yield f"alias “{alias}” of {alias.speaker} is there twice for the same days"
+    together = defaultdict(list)
+    for alias in Alias.objects.select_related("speaker").order_by("pk"):
+        together[alias.speaker_id, alias.text].append(alias)
+    for aliases in together.values():
+        for one, other in combinations(aliases, 2):
+            if (one.end or date.max) >= (other.start or date.min) and (other.end or date.max) >= (one.start or date.min):
+                yield f"alias “{one}” of {one.speaker} is there twice for the same days"
 
 
 def _merges() -> Iterator[str]:
@@ -152,6 +159,10 @@ def _merges() -> Iterator[str]:
         yield f"speaker {speaker.slug}: merged into one that is itself merged"
     for pk in Quote.objects.filter(speaker__status=Speaker.Status.MERGED).values_list("pk", flat=True):
         yield f"quote {pk}: its speaker is merged into another"
+    for pk in JointSpeaker.objects.filter(speaker__status=Speaker.Status.MERGED).values_list("quote", flat=True):
+        yield f"quote {pk}: a joint speaker is merged into another"
+    for merge in SpeakerMerge.objects.filter(undone_at__isnull=True).exclude(given_up__status=Speaker.Status.MERGED).select_related("given_up"):
+        yield f"merge {merge.pk}: nobody took it back, and {merge.given_up.slug} stands"
 
 
 def _batches() -> Iterator[str]:

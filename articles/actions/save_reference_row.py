@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import transaction
 
+from articles.actions.traced import save_traced
 from articles.models import Country, Outlet
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
 @transaction.atomic
-def save_reference_row(*, row: Country | Outlet) -> None:
+def save_reference_row(*, row: Country | Outlet, who: User | None = None, why: str = "") -> None:
     """Store a country or an outlet; articles stay with the outlet they came from."""
-    row.save()
+    save_traced(row, who=who, why=why)

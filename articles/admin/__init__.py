@@ -2,6 +2,7 @@
 
 from articles.admin.article import ArticleAdmin, ArticleVersionAdmin, RetractionAdmin
 from articles.admin.country import CountryAdmin
+from articles.admin.history import register_histories
 from articles.admin.ledger import ImportBatchAdmin, ImportItemAdmin, UploadAdmin, UploadChunkAdmin, WorkerAdmin
 from articles.admin.outlet import OutletAdmin
 
@@ -17,3 +18,5 @@ __all__ = [
     "UploadChunkAdmin",
     "WorkerAdmin",
 ]
+
+register_histories("articles")

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from articles.actions.save_reference_row import save_reference_row
-from articles.admin.reference import ReferenceAdmin
+from articles.admin.reference import IN_ADMIN, ReferenceAdmin, signed_in
 from articles.forms.country_form import CountryForm
 from articles.models import Country
 
@@ -24,4 +24,4 @@ class CountryAdmin(ReferenceAdmin):
 
     def save_model(self, request: HttpRequest, obj: Country, form: Any, change: bool) -> None:
         """Save it."""
-        save_reference_row(row=obj)
+        save_reference_row(row=obj, who=signed_in(request), why=IN_ADMIN)

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from articles.actions.save_reference_row import save_reference_row
-from articles.admin.reference import ReferenceAdmin
+from articles.admin.reference import IN_ADMIN, ReferenceAdmin, signed_in
 from articles.forms.outlet_form import OutletForm
 from articles.models import Outlet
 
@@ -26,4 +26,4 @@ class OutletAdmin(ReferenceAdmin):
 
     def save_model(self, request: HttpRequest, obj: Outlet, form: Any, change: bool) -> None:
         """Save it."""
-        save_reference_row(row=obj)
+        save_reference_row(row=obj, who=signed_in(request), why=IN_ADMIN)

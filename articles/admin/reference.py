@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 
 from articles.admin.https_admin import HttpsAdmin
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+IN_ADMIN = "edited in Django's admin"
+
+
+def signed_in(request: HttpRequest) -> User | None:
+    """Give the account that edits, for the history of the row."""
+    user = request.user
+    return user if user.is_authenticated else None
 
 
 class ReferenceAdmin(HttpsAdmin):

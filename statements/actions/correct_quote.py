@@ -9,6 +9,7 @@ from django.db import transaction
 
 from statements.actions.apply_values import apply_values
 from statements.actions.decisions import decisions_on
+from statements.actions.speakers_called import hold_names, named_in
 from statements.core.overlay import effective
 from statements.core.values import CORRECTABLE, check_pieces
 from statements.models import Correction, Quote, Reading
@@ -27,6 +28,7 @@ def correct_quote(*, quote_id: int, revision: int, changes: Mapping[str, Any], w
 
     Raises StaleQuoteError when `revision` is no longer the quote's, ValueError for values that do not fit it.
     """
+    _hold_names(quote_id, changes)
     quote = _held(quote_id, revision)
     if unknown := set(changes) - set(CORRECTABLE):
         raise ValueError(f"cannot be corrected: {', '.join(sorted(unknown))}")
@@ -81,6 +83,13 @@ def current_values(quote: Quote) -> dict[str, Any]:
     """Give the quote's effective values in the stored form."""
     latest = _latest_reading(quote)
     return effective(latest.values if latest else {}, decisions_on(quote))
+
+
+def _hold_names(quote_id: int, changes: Mapping[str, Any]) -> None:
+    """Keep everybody whom the quote may name from being merged meanwhile; before the quote is held, as all who change names do."""
+    stored = Reading.objects.filter(quote=quote_id).values_list("values", flat=True)
+    decided = Correction.objects.filter(quote=quote_id, field__in=("speaker", "also")).values_list("field", "new")
+    hold_names({slug for values in (*stored, *({field: new} for field, new in decided), changes) for slug in named_in(values)})
 
 
 def _held(quote_id: int, revision: int) -> Quote:

@@ -16,9 +16,12 @@ from django.db import models, transaction
 from django.utils.dateparse import parse_date
 from django.utils.text import slugify
 
+from articles.actions.traced import save_traced
 from articles.models import Country, Outlet
 from language.folding import fold
 from statements.models import Alias, Event, Office, Role, Speaker, Topic
+
+FROM_FILES = "overwritten from the reference files"
 
 Row = Mapping[str, Any]
 Kept = TypeVar("Kept", bound=models.Model)
@@ -77,6 +80,7 @@ class Loader:
         self.countries: dict[str, Country] = {}
         self.speakers: dict[str, Speaker] = {}
         self.roles: dict[str, Role] = {}
+        self._has_history = {model: model.history.exists() for model in (Alias, Office)}
 
     def country(self, row: Row) -> None:
         """Keep a country under its code, or under its name where it has none."""
@@ -107,21 +111,32 @@ class Loader:
             "status": Speaker.Status.ACCEPTED,
         }
         Speaker.objects.filter(slug=row["slug"], status=Speaker.Status.CANDIDATE).update(**values)
-        self.speakers[row["slug"]] = self.keep(Speaker, {"slug": row["slug"]}, values)
+        self.speakers[row["slug"]] = self._decided_upon(row["slug"]) or self.keep(Speaker, {"slug": row["slug"]}, values)
+
+    def _decided_upon(self, slug: str) -> Speaker | None:
+        """Give the speaker that one has been merged into, or one that is declared to be no name: people's word outranks the files'."""
+        decided = Speaker.objects.filter(slug=slug, status__in=[Speaker.Status.MERGED, Speaker.Status.IGNORED]).first()
+        if decided is None:
+            return None
+        self.loaded.differing.append(f"speaker “{decided}”: {decided.get_status_display()}")
+        while decided.merged_into:
+            decided = decided.merged_into
+        return decided
 
     def what_hangs_on(self, row: Row) -> None:
         """Keep a speaker's institution, aliases and offices, once every speaker is there to be pointed to."""
         speaker = self.speakers[row["slug"]]
-        if row["part_of"] and speaker.part_of is None:
-            speaker.part_of = self._speaker(row["part_of"])
-            speaker.save(update_fields=["part_of"])
+        above = self._speaker(row["part_of"])
+        if above and speaker.part_of is None and above != speaker and not speaker.history.exists():
+            speaker.part_of = above
+            Speaker.objects.filter(pk=speaker.pk).update(part_of=speaker.part_of)
         for alias in row["aliases"]:
             term = {"start": _day(alias["from"]), "end": _day(alias["to"])}
-            self.keep(Alias, {"speaker": speaker, "text": alias["text"], **term}, {"folded": fold(alias["text"])} | _sourced(alias))
+            self.keep_or_leave(Alias, {"speaker": speaker, "text": alias["text"], **term}, {"folded": fold(alias["text"])} | _sourced(alias))
         for office in row["offices"]:
             key = {"speaker": speaker, "role": self._role(office["role"]), "institution": self._speaker(office["institution"])}
             values = {"title": office["title"], "country": self._country(office), "end": _day(office["to"])}
-            self.keep(Office, key | {"start": _day(office["from"])}, values | _sourced(office))
+            self.keep_or_leave(Office, key | {"start": _day(office["from"])}, values | _sourced(office))
 
     def event(self, row: Row) -> None:
         """Keep an event."""
@@ -131,19 +146,32 @@ class Loader:
 
     def keep(self, model: type[Kept], key: dict[str, Any], values: dict[str, Any]) -> Kept:
         """Give the row of that key, added where it is missing; note, or overwrite, what differs."""
-        row, added = model._default_manager.get_or_create(**key, defaults=values)
-        if added:
+        row = model._default_manager.filter(**key).first()
+        if row is None:
+            row = model(**key, **values)
+            # The files are where it comes from: its history begins with the first person who changes it
+            row.skip_history_when_saving = True  # type: ignore[attr-defined]
+            row.save()
+            del row.skip_history_when_saving  # type: ignore[attr-defined]
             self.loaded.added += 1
             return row
         differing = [name for name, value in values.items() if getattr(row, name) != value]
         if differing and self.overwrite:
             for name in differing:
                 setattr(row, name, values[name])
-            row.save(update_fields=differing)
+            save_traced(row, who=None, why=FROM_FILES)
             self.loaded.overwritten += 1
         elif differing:
             self.loaded.differing.append(f"{model._meta.verbose_name} “{row}”: {', '.join(differing)}")
         return row
+
+    def keep_or_leave(self, model: type[Alias] | type[Office], key: dict[str, Any], values: dict[str, Any]) -> None:
+        """Keep a row, unless one like it was there and a person has removed or redated it, or given it to another speaker."""
+        if not self._has_history[model] or model._default_manager.filter(**key).exists() or not model.history.filter(**key).exists():
+            self.keep(model, key, values)
+        else:
+            what = key.get("text") or values["title"]
+            self.loaded.differing.append(f"{model._meta.verbose_name} “{what}” of {key['speaker']}: a person changed it")
 
     def _country(self, row: Row) -> Country | None:
         return self._named(self.countries, row.get("country"), "country")

@@ -7,32 +7,42 @@ when the directory changes. Who is quoted never changes here.
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from articles.actions.traced import delete_traced, save_traced
 from statements.actions.apply_values import office_on
+from statements.actions.names.holding import held_speakers
+from statements.actions.names.refusals import refuse_second_holder
 from statements.models import Office, Quote, Speaker
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 AT_ONCE = 500
 
 
 @transaction.atomic
-def save_office(*, office: Office) -> int:
-    """Store an office; give the number of quotes beside which another office stands now."""
+def save_office(*, office: Office, who: User | None = None, why: str = "") -> int:
+    """Store an office, unless somebody else held it on the same day; give the number of quotes beside which another one stands now."""
     before = Speaker.objects.filter(offices=office.pk).first() if office.pk else None
-    office.save()
-    return sum(map(_follow, {office.speaker} | ({before} if before else set())))
+    # Whoever saves another term of this institution waits here, and sees this one
+    held_speakers(*{one.slug for one in (office.speaker, office.institution, before) if one})
+    refuse_second_holder(office)
+    save_traced(office, who=who, why=why)
+    return sum(map(follow_offices, {office.speaker} | ({before} if before else set())))
 
 
 @transaction.atomic
-def delete_office(*, office: Office) -> int:
+def delete_office(*, office: Office, who: User | None = None, why: str = "") -> int:
     """Forget an office; give the number of quotes beside which another one, or none, stands now."""
     speaker, shown = office.speaker, Quote.objects.filter(office=office).count()
-    office.delete()
-    return max(shown, _follow(speaker))
+    delete_traced(office, who=who, why=why)
+    return max(shown, follow_offices(speaker))
 
 
-def _follow(speaker: Speaker) -> int:
+def follow_offices(speaker: Speaker) -> int:
     """Give the speaker's quotes the office held on their day; count those that had another."""
     held = {}
     moved: dict[int | None, list[int]] = defaultdict(list)

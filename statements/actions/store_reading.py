@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -13,9 +13,10 @@ from articles.models import ArticleVersion
 from statements.actions.apply_values import apply_values, version_for_quotes
 from statements.actions.carry_decisions import carry_decisions, supersede_former_texts
 from statements.actions.decisions import decisions_on
-from statements.actions.keep_candidate import keep_candidate
+from statements.actions.keep_candidates import keep_candidates
+from statements.actions.speakers_called import Chosen, hold_names, in_todays_names, named_in
 from statements.core.matching import match
-from statements.core.overlay import disagreements, effective
+from statements.core.overlay import Decision, disagreements, effective
 from statements.core.values import FoundQuote
 from statements.models import Correction, ExtractionRun, Quote, Reading
 
@@ -37,13 +38,14 @@ class Stored:
 def store_reading(*, version_id: int, extractor: str, found: Sequence[FoundQuote]) -> Stored:
     """Store one run over one version.
 
-    1. Hold the version, so that two runs over it follow one another.
+    1. Hold the version, so that two runs over it follow one another, and everybody named in it, known or new.
     2. Take over what people decided about the same words in the article's former texts.
     3. Match by overlap with every shape a stored quote has had, so that moved boundaries and rejections are recognised.
     4. Append a reading to each matched or new quote; what no person has touched takes its values.
     5. Mark what was not found again as withdrawn, and let the quotes of former texts leave the lists.
     """
     version = version_for_quotes(version_id)
+    _hold_names(version, found)
     left = carry_decisions(version)
     run = ExtractionRun.objects.create(version=version, extractor=extractor)
     quotes = list(Quote.objects.filter(version=version).order_by("id").prefetch_related("pieces", "readings", "corrections__reading"))
@@ -67,6 +69,14 @@ def note_failed_extraction(*, version_id: int, extractor: str, error: str) -> No
     version.save(update_fields=["extraction", "extraction_error", "extractor", "extracted_at"])
 
 
+def _hold_names(version: ArticleVersion, found: Sequence[FoundQuote]) -> None:
+    """Store as candidates the speakers that nobody knows yet, and keep everybody from being merged meanwhile."""
+    speakers = [speaker for quote in found for speaker in (quote.speaker, *quote.also) if speaker]
+    keep_candidates(speaker for speaker in speakers if not speaker.known)
+    stored = Reading.objects.filter(quote__version__article=version.article_id).values_list("values", flat=True)
+    hold_names({speaker.slug for speaker in speakers}.union(*map(named_in, stored)))
+
+
 def _shapes(quote: Quote) -> list[Any]:
     """Give every set of pieces the quote has or had: its own, its readings' and its corrections'."""
     shapes: list[Any] = [[(p.start, p.end) for p in quote.pieces.all()]]
@@ -77,14 +87,14 @@ def _shapes(quote: Quote) -> list[Any]:
 
 def _add_quote(version: ArticleVersion, run: ExtractionRun, found: FoundQuote) -> None:
     quote = Quote(version=version, confidence=_confidence(found))
-    values = _kept_values(found)
+    values = found.values()
     apply_values(quote, values)
     _append_reading(quote, run, found, values)
 
 
 def _read_again(quote: Quote, run: ExtractionRun, found: FoundQuote) -> bool:
     """Append the reading; take its values where no person stands in the way. Tell whether it contradicts one."""
-    values = _kept_values(found)
+    values = found.values()
     decisions = decisions_on(quote)
     _append_reading(quote, run, found, values)
     if quote.presence == Quote.Presence.WITHDRAWN:
@@ -95,17 +105,18 @@ def _read_again(quote: Quote, run: ExtractionRun, found: FoundQuote) -> bool:
         apply_values(quote, values)
         return False
     base = decisions[0].seen or values
-    quote.in_conflict = bool(disagreements(values, effective(base, decisions), decisions))
+    quote.in_conflict = bool(_disagreements(quote, values, effective(base, decisions), decisions))
     quote.save(update_fields=["presence", "confidence", "in_conflict"])
     return quote.in_conflict
 
 
-def _kept_values(found: FoundQuote) -> dict[str, Any]:
-    """Give the values after storing as candidates the speakers that nobody knows yet."""
-    for speaker in filter(None, (found.speaker, *found.also)):
-        if not speaker.known:
-            keep_candidate(speaker)
-    return found.values()
+def _disagreements(quote: Quote, latest: dict[str, Any], held: dict[str, Any], decisions: list[Decision]) -> tuple[str, ...]:
+    """Compare under the names that hold by now: two that have become one speaker do not disagree."""
+    day = quote.said_on or quote.version.article.published_on
+    seen = in_todays_names(decisions[-1].seen, day) if decisions[-1].seen else {}
+    last = replace(decisions[-1], seen=seen)
+    held = in_todays_names(held, day, Chosen(quote).__contains__)
+    return disagreements(in_todays_names(latest, day), held, [*decisions[:-1], last])
 
 
 def _append_reading(quote: Quote, run: ExtractionRun, found: FoundQuote, values: dict[str, Any]) -> None:

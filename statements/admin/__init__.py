@@ -3,6 +3,8 @@
 from django.contrib.admin import site
 from django.contrib.auth.models import Group, User
 
+from articles.admin.history import register_histories
+from statements.admin.merge import SpeakerMergeAdmin
 from statements.admin.office import OfficeAdmin, RoleAdmin
 from statements.admin.quote import JointSpeakerAdmin, PieceAdmin, QuoteAdmin, QuoteTopicAdmin
 from statements.admin.speaker import AliasAdmin, SpeakerAdmin
@@ -24,9 +26,12 @@ __all__ = [
     "ReadingAdmin",
     "RoleAdmin",
     "SpeakerAdmin",
+    "SpeakerMergeAdmin",
     "StatementAdmin",
     "TopicAdmin",
 ]
 
 # Accounts and roles change on the site's own pages, which leave a trace and never delete
 site.unregister([User, Group])
+
+register_histories("statements")

@@ -8,7 +8,7 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from articles.admin.reference import ReferenceAdmin
+from articles.admin.reference import IN_ADMIN, ReferenceAdmin, signed_in
 from statements.actions.save_office import delete_office, save_office
 from statements.actions.save_reference_row import save_reference_row
 from statements.forms.office_form import OfficeForm
@@ -27,7 +27,7 @@ class RoleAdmin(ReferenceAdmin):
 
     def save_model(self, request: HttpRequest, obj: Role, form: Any, change: bool) -> None:
         """Save it."""
-        save_reference_row(row=obj)
+        save_reference_row(row=obj, who=signed_in(request), why=IN_ADMIN)
 
 
 @admin.register(Office)
@@ -48,15 +48,16 @@ class OfficeAdmin(ReferenceAdmin):
 
     def save_model(self, request: HttpRequest, obj: Office, form: Any, change: bool) -> None:
         """Save it, and say what followed."""
-        self._tell(request, save_office(office=obj))
+        self._tell(request, save_office(office=obj, who=signed_in(request), why=IN_ADMIN))
 
     def delete_model(self, request: HttpRequest, obj: Office) -> None:
         """Forget it, and say what followed."""
-        self._tell(request, delete_office(office=obj))
+        self._tell(request, delete_office(office=obj, who=signed_in(request), why=IN_ADMIN))
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Office]) -> None:
         """Forget each, and say what followed."""
-        self._tell(request, sum(delete_office(office=office) for office in queryset.select_related("speaker")))
+        rows = queryset.select_related("speaker")
+        self._tell(request, sum(delete_office(office=office, who=signed_in(request), why=IN_ADMIN) for office in rows))
 
     def _tell(self, request: HttpRequest, quotes: int) -> None:
         self.message_user(request, f"Quotes that now show another office beside their speaker: {quotes:,}.", messages.INFO)

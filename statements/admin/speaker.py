@@ -9,10 +9,13 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from articles.admin.reference import ReferenceAdmin
-from statements.actions.save_reference_row import delete_alias, save_alias, save_speaker
+from articles.admin.reference import IN_ADMIN, ReferenceAdmin, signed_in
+from statements.actions.names.aliases import remove_alias, save_alias
+from statements.actions.names.speakers import save_speaker
 from statements.forms.alias_form import AliasForm
 from statements.models import Alias, Speaker
+
+KEPT = (Speaker.Status.CANDIDATE, Speaker.Status.ACCEPTED)
 
 
 @admin.register(Speaker)
@@ -28,19 +31,19 @@ class SpeakerAdmin(ReferenceAdmin):
     autocomplete_fields = ("country", "part_of")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Speaker | None = None) -> tuple[str, ...]:
-        """Leave a merged speaker's state alone."""
-        merged = ("status",) if obj and obj.status == Speaker.Status.MERGED else ()
+        """Leave the state of what is merged, or no name, to the pages where the quotes follow."""
+        merged = ("status",) if obj and obj.status in (Speaker.Status.MERGED, Speaker.Status.IGNORED) else ()
         return (*super().get_readonly_fields(request, obj), *merged)
 
     def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> forms.TypedChoiceField | None:
-        """Offer no merging among the states."""
+        """Offer no merging and no discarding among the states."""
         if db_field.name == "status":
-            kwargs["choices"] = [choice for choice in Speaker.Status.choices if choice[0] != Speaker.Status.MERGED]
+            kwargs["choices"] = [choice for choice in Speaker.Status.choices if choice[0] in KEPT]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Speaker, form: Any, change: bool) -> None:
         """Save it."""
-        save_speaker(speaker=obj)
+        save_speaker(speaker=obj, who=signed_in(request), why=IN_ADMIN)
 
 
 @admin.register(Alias)
@@ -61,13 +64,13 @@ class AliasAdmin(ReferenceAdmin):
 
     def save_model(self, request: HttpRequest, obj: Alias, form: Any, change: bool) -> None:
         """Save it."""
-        save_alias(alias=obj)
+        save_alias(alias=obj, who=signed_in(request), why=IN_ADMIN)
 
     def delete_model(self, request: HttpRequest, obj: Alias) -> None:
         """Forget it."""
-        delete_alias(alias=obj)
+        remove_alias(alias=obj, who=signed_in(request), why=IN_ADMIN)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Alias]) -> None:
         """Forget each."""
         for alias in queryset:
-            delete_alias(alias=alias)
+            remove_alias(alias=alias, who=signed_in(request), why=IN_ADMIN)

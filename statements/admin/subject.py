@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from articles.admin.reference import ReferenceAdmin
+from articles.admin.reference import IN_ADMIN, ReferenceAdmin, signed_in
 from statements.actions.save_reference_row import save_reference_row
 from statements.forms.event_form import EventForm
 from statements.forms.topic_form import TopicForm
@@ -24,7 +24,7 @@ class TopicAdmin(ReferenceAdmin):
 
     def save_model(self, request: HttpRequest, obj: Topic, form: Any, change: bool) -> None:
         """Save it."""
-        save_reference_row(row=obj)
+        save_reference_row(row=obj, who=signed_in(request), why=IN_ADMIN)
 
 
 @admin.register(Event)
@@ -38,4 +38,4 @@ class EventAdmin(ReferenceAdmin):
 
     def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
         """Save it."""
-        save_reference_row(row=obj)
+        save_reference_row(row=obj, who=signed_in(request), why=IN_ADMIN)

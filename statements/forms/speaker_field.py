@@ -82,7 +82,7 @@ def _resolved(text: str) -> Speaker:
     found = list(named(text).select_related("country")[:MOST_CHOICES])
     if len(found) == 1 and found[0].folded in typed_keys(text):
         return found[0]
-    if not found and (addressed := by_slug(text)):
+    if not found and (addressed := by_slug(text)) and addressed.status != Speaker.Status.IGNORED:
         return addressed
     found = found or list(surnamed(text).select_related("country")[:MOST_CHOICES])
     if found:

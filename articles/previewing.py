@@ -10,6 +10,7 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,10 +26,10 @@ from articles.classifying import ADDED, CHANGED
 from articles.expecting import Expectations
 from articles.metadata.languages import is_english
 from articles.metadata.outlets import UNKNOWN
-from articles.models import ImportBatch, ImportItem
+from articles.models import ImportBatch, ImportItem, Outlet
 from articles.pausing import Pauses
 from articles.preparing import Prepared
-from articles.readers import SourceError, Sources
+from articles.readers import ColumnMapping, SourceError, Sources
 from articles.sampling import choose_sample
 from articles.unpacking_uploads import BrokenUploadError, laid_out
 
@@ -90,11 +91,12 @@ class Preview:
         outlet = self.batch.options["outlet"]
         with laid_out(self.batch) as place:
             try:
-                sources = Sources([place.files], place.manifest)
+                sources = Sources([place.files], place.manifest, _mapping_of(outlet))
             except SourceError as error:
                 refuse_batch(batch=self.batch, error=f"Nothing was read: {place.told(str(error))}.")
                 return
-            fill_batch(batch=self.batch, found=self._until_stopped(place.named(sources.read())), outlet=outlet)
+            with closing(sources.read()) as found:
+                fill_batch(batch=self.batch, found=self._until_stopped(place.named(found)), outlet=outlet)
 
     def _until_stopped(self, found: Iterator[Any]) -> Iterator[Any]:
         for one in found:
@@ -159,6 +161,12 @@ class Preview:
         sizes = new.annotate(size=Length("payload")).values_list("size", "metadata__language")
         texts = [size for size, language in sizes.iterator(chunk_size=2000) if is_english(language)]
         return round(sum(texts) * seconds_a_character + len(texts) * SECONDS_TO_STORE, 1)
+
+
+def _mapping_of(outlet: str) -> ColumnMapping:
+    """Give how the outlet's tables name their columns; an empty mapping changes nothing."""
+    row = Outlet.objects.get(slug=outlet)
+    return ColumnMapping.from_json(row.column_mapping, row.name)
 
 
 def _about(item: ImportItem, text: Prepared) -> dict[str, Any]:

@@ -15,7 +15,11 @@ def sampled(text: str, outcome: tuple[FoundQuote, ...] | str) -> dict[str, Any]:
 
 
 def _quote(text: str, found: FoundQuote) -> dict[str, Any]:
-    speakers = [{"name": speaker.name, "known": speaker.known, "office": speaker.office} for speaker in (found.speaker, *found.also) if speaker]
+    speakers = [
+        {"name": speaker.name, "kind": speaker.kind, "known": speaker.known, "office": speaker.office}
+        for speaker in (found.speaker, *found.also)
+        if speaker
+    ]
     return {
         "words": words_of(text, found.pieces),
         "kind": found.kind,

@@ -11,6 +11,7 @@ from statements.presenters.imports.item_row import ENDS
 from statements.presenters.wording import counted
 
 NAMES = 3
+SEVERAL = {"changed": "new versions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def counts_of(states: Mapping[str, int]) -> str:
     """Write how many texts are in which state."""
     if not states:
         return "no texts yet"
-    return ", ".join(f"{states[state]:,} {words}" for state, words in ENDS.items() if states.get(state))
+    said = {state: counted(states[state], words, SEVERAL.get(state, words)) for state, words in ENDS.items() if states.get(state)}
+    return ", ".join(said.values())
 
 
 def summary(counts: Mapping[str, int]) -> str:

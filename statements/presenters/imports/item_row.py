@@ -121,7 +121,7 @@ def warnings(item: ImportItem) -> list[str]:
         found.append("no day of publication")
     if str(kept.get("language", "en")).partition("-")[0] not in ENGLISH:
         found.append(f"not in English ({kept['language']}): stored, not read for quotes")
-    return found
+    return [*found, *map(str, kept.get("notes", ()))]
 
 
 def differs(item: ImportItem) -> str:

@@ -14,6 +14,12 @@ from statements.presenters.wording import counted, written, written_to
 OPEN = 3
 NAMES = 12
 WORDINGS = {"direct": "", "indirect": "reported speech", "mixed": "partly reported speech"}
+STANDINGS = {
+    "known": "by a speaker who is known here",
+    "new": "by a name that is new here",
+    "unnamed": "by somebody unnamed",
+    "open": "with the speaker left open",
+}
 KINDS = {"direct": "direct", "indirect": "indirect", "mixed": "mixed"}
 
 
@@ -65,7 +71,7 @@ def sample_of(preview: Mapping[str, Any], outlets: Mapping[str, str]) -> Sample 
     if not rows:
         return None
     quotes = [quote for row in rows for quote in row["quotes"]]
-    names = Counter(speaker["name"] for quote in quotes for speaker in quote["speakers"] if not speaker["known"]).most_common()
+    names = Counter(speaker["name"] for quote in quotes for speaker in quote["speakers"] if _standing(speaker) == "new").most_common()
     return Sample(
         articles=tuple(_article(row, outlets, is_open=place < OPEN) for place, row in enumerate(rows)),
         said=_said(rows, quotes, _texts(preview)),
@@ -91,9 +97,13 @@ def _said(rows: Sequence[Any], quotes: Sequence[Mapping[str, Any]], texts: int) 
 
 def _speakers(quotes: Sequence[Mapping[str, Any]]) -> str:
     """Count for how many quotes the speaker is known, new, or left open."""
-    counts = Counter("open" if not quote["speakers"] else "known" if quote["speakers"][0]["known"] else "new" for quote in quotes)
-    parts = [("known", "with a speaker who is known here"), ("new", "with a name that is new here"), ("open", "with the speaker left open")]
-    return ", ".join(f"{counts[name]:,} {words}" for name, words in parts if counts[name])
+    counts = Counter(_standing(quote["speakers"][0]) if quote["speakers"] else "open" for quote in quotes)
+    said = ", ".join(f"{counts[standing]:,} {words}" for standing, words in STANDINGS.items() if counts[standing])
+    return f"{said}." if said else ""
+
+
+def _standing(speaker: Mapping[str, Any]) -> str:
+    return "unnamed" if speaker["kind"] == "unnamed" else "known" if speaker["known"] else "new"
 
 
 def _expected(quotes_a_text: float, preview: Mapping[str, Any]) -> str:
@@ -132,7 +142,7 @@ def _quote(found: Mapping[str, Any]) -> SampledQuote:
         opens="“" if is_direct else "",
         closes="”" if is_direct else "",
         cue=" ".join(found["cue"].split()),
-        speakers=tuple((speaker["name"], speaker["known"]) for speaker in found["speakers"]),
+        speakers=tuple((speaker["name"], _standing(speaker) != "new") for speaker in found["speakers"]),
         office=found["speakers"][0]["office"] if found["speakers"] else "",
         mention=found["mention"],
         said=written_to(date.fromisoformat(said["day"]), said["precision"]) if said["day"] else "",

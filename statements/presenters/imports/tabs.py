@@ -32,7 +32,6 @@ EXPLAINED = {
     "known": "Left as they are.",
     "changed": "The former texts stay; what people decided about the same words is taken over.",
     "otherwise": "Another import brought or changed the same articles after the preview.",
-    "refused": "Everything else can be imported without them.",
 }
 
 

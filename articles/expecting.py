@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from articles.classifying import KNOWN, Identity, Shelf
+from articles.classifying import ADDED, KNOWN, Identity, Shelf
 from articles.models import ImportItem
 from articles.preparing import Prepared
 
@@ -26,7 +26,7 @@ class Expectations:
             self._judge(item, text)
 
     def _judge(self, item: ImportItem, text: Prepared) -> None:
-        identity = (text.outlet, text.identity)
+        identity = self._shelf.identity(text)
         item.expected = self._shelf.classify(text)
         versions = self._shelf.under(text)
         standing = self._shelf.match(text) if item.expected == KNOWN else versions[-1] if versions else None
@@ -34,6 +34,9 @@ class Expectations:
         item.twin = None
         if standing and not standing.version_id:
             item.twin = self._brought.get((identity, standing.fingerprint), self._last.get(identity))
+        if item.expected != ADDED:
+            self._shelf.complete(text)
+            identity = self._shelf.identity(text)
         if item.expected != KNOWN:
             self._shelf.add(text)
             self._brought[identity, text.fingerprint] = self._last[identity] = item.ordinal

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import BooleanField, Case, When
 
+from articles.metadata.languages import is_english, language_name
+from articles.metadata.outlets import UNKNOWN
 from articles.models import ImportBatch, ImportItem
 
 STAYS_RETRACTED = "this article is marked as retracted, and stays so"
+FILLED = {"outlet": "outlet", "title": "title", "author": "author", "url": "address", "published_on": "date", "published_at": "time"}
 ALWAYS = ("added", "known", "refused")
 # state, one, several
 ENDS = (
@@ -31,10 +35,16 @@ class Report:
     counts: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unnamed: int = 0
+    languages: Counter[str] = field(default_factory=Counter)
+    filled: Counter[str] = field(default_factory=Counter)
 
     def count(self, item: ImportItem) -> None:
-        """Count an item, and note what is wrong with it."""
+        """Count an item, and note what is wrong with it or to be known about it."""
         self.counts[item.state] += 1
+        if item.state != ImportItem.State.REFUSED:
+            self._count_metadata(item.metadata)
+        self.notes += [f"{_where(item)}: {note}" for note in item.metadata.get("notes", ())]
         if item.error:
             self.problems.append(f"{_where(item)}: {item.error}")
         if getattr(item, "is_retracted", False):
@@ -54,6 +64,24 @@ class Report:
         )
         yield from self.problems
         yield from self.notes
+        yield from self.remarks()
+
+    def remarks(self) -> Iterator[str]:
+        """Tell what is to be known about several texts together."""
+        if self.unnamed:
+            stand = "1 text names no outlet: it stands" if self.unnamed == 1 else f"{self.unnamed:,} texts name no outlet: they stand"
+            yield f"{stand} under Unknown outlet; name it with --outlet or in a manifest"
+        for code, number in sorted(self.languages.items()):
+            yield f"{number:,} in {language_name(code)}: stored, and not read for quotes"
+        if self.filled:
+            filled = ", ".join(f"{FILLED[name]} {number:,}" for name, number in sorted(self.filled.items()))
+            yield f"filled in where articles lacked it: {filled}"
+
+    def _count_metadata(self, metadata: dict[str, Any]) -> None:
+        self.unnamed += metadata.get("outlet") == UNKNOWN
+        if not is_english(language := metadata.get("language", "en")):
+            self.languages[language] += 1
+        self.filled.update(metadata.get("filled", ()))
 
 
 def report_on(batch: ImportBatch) -> Report:
@@ -74,4 +102,6 @@ def _where(item: ImportItem) -> str:
     manifest = item.metadata.get("manifest")
     if item.line is None:
         return item.source
-    return f"{item.source} ({manifest}, line {item.line})" if manifest else f"{item.source}, line {item.line}"
+    if manifest:
+        return f"{item.source} ({manifest}, line {item.line})"
+    return f"{item.source}, {'row' if item.source.lower().endswith('.xlsx') else 'line'} {item.line}"

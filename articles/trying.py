@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from articles.actions.complete_article import note_completion
 from articles.actions.fill_batch import make_item
-from articles.classifying import KNOWN, Shelf
+from articles.classifying import ADDED, KNOWN, Shelf
 from articles.metadata.outlets import OutletNames
 from articles.models import ImportBatch, ImportItem
 from articles.preparing import Prepared
@@ -33,6 +34,8 @@ def _ended(items: Iterator[ImportItem], on_tried: Callable[[int], None]) -> Iter
             if text := texts.get(item.ordinal):
                 item.state = ImportItem.State(shelf.classify(text))
                 vars(item)["is_retracted"] = shelf.is_retracted(text)
+                if item.state != ADDED:
+                    note_completion(item, shelf.complete(text))
                 if item.state != KNOWN:
                     shelf.add(text)
             yield item

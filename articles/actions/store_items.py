@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from articles.actions.complete_article import complete_article, read_again
 from articles.classifying import ADDED, KNOWN, Shelf
 from articles.metadata.languages import is_english
 from articles.models import Article, ArticleVersion, ImportBatch, ImportItem, Outlet
@@ -63,15 +64,17 @@ def _next_items(batch: ImportBatch) -> list[ImportItem]:
 
 def _store(item: ImportItem, text: Prepared, shelf: Shelf) -> None:
     item.outcome = shelf.classify(text)
+    completion = complete_article(item=item, text=text, shelf=shelf) if item.outcome != ADDED else None
     if item.outcome == KNOWN and (known := shelf.match(text)):
-        item.version_id, waiting = known.version_id, known.waiting
+        again = known.extraction == Extraction.FAILED or bool(completion and completion.changes_reading)
+        item.version_id, waiting = known.version_id, known.waiting or (again and read_again(version_id=known.version_id))
     else:
         version = _store_version(item, text, shelf)
         item.version, waiting = version, version.extraction == Extraction.WAITING
-        shelf.add(text, version.pk, version.article_id, waiting)
+        shelf.add(text, version.pk, version.article_id, version.extraction)
     item.state = ImportItem.State.STORED if waiting else ImportItem.State(item.outcome)
     item.payload, item.ended_at = None, None if waiting else timezone.now()
-    item.save(update_fields=["version", "state", "outcome", "payload", "ended_at"])
+    item.save(update_fields=["version", "state", "outcome", "payload", "ended_at", "metadata"])
 
 
 def _store_version(item: ImportItem, text: Prepared, shelf: Shelf) -> ArticleVersion:
@@ -96,6 +99,7 @@ def _store_article(text: Prepared) -> int:
         outlet=Outlet.objects.get(slug=text.outlet),
         identity=text.identity,
         title=text.title,
+        author=text.author,
         url=text.url,
         published_on=text.published_on,
         published_at=text.published_at,

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from openpyxl import Workbook
 
 from articles.models import Article, ArticleVersion, ImportBatch, ImportItem, Outlet
 from statements.models import ExtractionRun, Quote
@@ -30,6 +31,13 @@ def ingest(*arguments: object) -> tuple[int, list[str]]:
     return 0, output.getvalue().splitlines()
 
 
+REMARKS = [
+    "1 text names no outlet: it stands under Unknown outlet; name it with --outlet or in a manifest",
+    "1 in Armenian: stored, and not read for quotes",
+]
+"""What every report on the folder below ends with."""
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Write two texts with a manifest, and one without a row."""
@@ -46,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_folder_is_imported_and_read_for_quotes(outlets: None, folder: Path) -> None:
-    assert ingest(folder) == (0, ["3 added, 0 known, 0 refused"])
+    assert ingest(folder) == (0, ["3 added, 0 known, 0 refused", *REMARKS])
     stored = Article.objects.order_by("id").values_list("outlet__slug", "title", "published_on", "versions__extraction")
     assert [(outlet, title, str(day), extraction) for outlet, title, day, extraction in stored] == [
         ("lamp", "Title A", "2024-11-09", "done"),
@@ -59,7 +67,7 @@ def test_a_folder_is_imported_and_read_for_quotes(outlets: None, folder: Path) -
 
 def test_the_same_import_again_changes_nothing(outlets: None, folder: Path) -> None:
     ingest(folder)
-    assert ingest(folder) == (0, ["0 added, 3 known, 0 refused"])
+    assert ingest(folder) == (0, ["0 added, 3 known, 0 refused", *REMARKS])
     assert (Article.objects.count(), ArticleVersion.objects.count(), ExtractionRun.objects.count()) == (3, 3, 2)
     assert ImportBatch.objects.filter(state="done").count() == 2
 
@@ -67,7 +75,7 @@ def test_the_same_import_again_changes_nothing(outlets: None, folder: Path) -> N
 def test_a_changed_text_is_a_new_version(outlets: None, folder: Path) -> None:
     ingest(folder)
     (folder / "a.txt").write_text(NEWS.replace("May", "June"))
-    assert ingest(folder) == (0, ["0 added, 1 new version, 2 known, 0 refused"])
+    assert ingest(folder) == (0, ["0 added, 1 new version, 2 known, 0 refused", *REMARKS])
     versions = ArticleVersion.objects.filter(article__title="Title A")
     words = [quote.words for version in versions for quote in version.quotes.all()]
     assert ["in May" in words[0], "in June" in words[1], len(words)] == [True, True, 2]
@@ -95,16 +103,17 @@ def test_a_dry_run_says_what_the_import_will_say(outlets: None, folder: Path, tm
 
 
 def test_refusals_are_told_one_a_line_and_end_with_status_1(outlets: None, folder: Path) -> None:
-    (folder / "bad.txt").write_bytes(b"caf\xe9")
+    (folder / "bad.txt").write_bytes(b"no\x00 \xff")
     with (folder / "manifest.csv").open("a") as manifest:
         manifest.write("c.txt,The Lmap,,,,\ngone.txt,,,,,\n")
     status, lines = ingest(folder)
     assert status == 1
     assert lines == [
         "2 added, 0 known, 3 refused",
-        f"{folder}/bad.txt: is not UTF-8 (byte 0xE9 at offset 3) – save it as UTF-8",
+        f"{folder}/bad.txt: is not UTF-8 (byte 0xFF at offset 4) – save it as UTF-8; which other encoding it may be in cannot be told",
         f"{folder}/c.txt ({folder}/manifest.csv, line 4): no outlet is called “The Lmap” – did you mean “The Lamp”? If not, add the outlet first",
         f"{folder}/manifest.csv, line 5: names “gone.txt”, which is not there – correct the name, or add the file",
+        REMARKS[1],
     ]
 
 
@@ -200,7 +209,26 @@ def as_archive(folder: Path, rows: list[dict[str, str]]) -> Path:
     return path
 
 
-BAD_LINES = {as_csv: ", line 8", as_json: ", line 8", as_json_lines: ", line 7", as_texts: "manifest.csv, line 8", as_archive: "manifest.csv, line 8"}
+def as_workbook(folder: Path, rows: list[dict[str, str]]) -> Path:
+    """Write a sheet."""
+    path = folder / "in.xlsx"
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(list(rows[0]))
+    for row in rows:
+        sheet.append(list(row.values()))
+    book.save(path)
+    return path
+
+
+BAD_LINES = {
+    as_csv: ", line 8",
+    as_workbook: ", row 8",
+    as_json: ", line 8",
+    as_json_lines: ", line 7",
+    as_texts: "manifest.csv, line 8",
+    as_archive: "manifest.csv, line 8",
+}
 
 
 @pytest.mark.parametrize("write", list(BAD_LINES), ids=lambda write: write.__name__)
@@ -208,6 +236,7 @@ def test_one_bad_text_in_a_thousand_is_the_only_one_left_out(
     outlets: None, tmp_path: Path, write: Callable[[Path, list[dict[str, str]]], Path]
 ) -> None:
     status, lines = ingest(write(tmp_path, texts(1000)))
-    assert (status, lines[0], len(lines)) == (1, "999 added, 0 known, 1 refused", 2)
+    assert (status, lines[0], len(lines)) == (1, "999 added, 0 known, 1 refused", 3)
     assert f"{BAD_LINES[write]}" in lines[1]
     assert "the date “2024-02-30” does not exist" in lines[1]
+    assert lines[2] == "999 in Armenian: stored, and not read for quotes"

@@ -20,6 +20,7 @@ MOMENTS = (
     '//*[@itemprop="datePublished"]/@content',
     '//*[@itemprop="datePublished"]/@datetime',
 )
+OFFSET = re.compile(r"T\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$", re.IGNORECASE)
 IN_SCRIPT = re.compile(r'"datePublished"\s*:\s*"([^"]{10,40})"')
 LANGUAGES = (
     "/html/@lang",
@@ -80,7 +81,7 @@ def _moments(tree: HtmlElement) -> list[str]:
 
 def _published(day: str, moments: list[str]) -> str:
     """Give the moment whose day the library settled on, for its day at the outlet may be another; else the day."""
-    return next((moment for moment in moments if day and moment.startswith(day) and len(moment) > len(day)), day)
+    return next((moment for moment in moments if day and moment.startswith(day) and OFFSET.search(moment)), day)
 
 
 def _first(tree: HtmlElement, paths: tuple[str, ...]) -> str:

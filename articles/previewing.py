@@ -11,7 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models.functions import Length
@@ -56,6 +56,7 @@ class Preview:
     batch: ImportBatch
     sampler: Callable[[], Read]
     should_stop: Callable[[], bool] = lambda: False
+    _compared: dict[str, int] = field(default_factory=dict, init=False)
 
     def run(self) -> bool:
         """Look through the upload, unless another worker is at it; tell whether it is ready to look at."""
@@ -115,7 +116,8 @@ class Preview:
             done, last = done + len(items), items[-1].ordinal
             with pauses.write():
                 note_expectations(batch=self.batch, items=items)
-            note_progress(batch=self.batch, progress={"compared": done, "total": total})
+            self._compared = {"compared": done, "total": total}
+            note_progress(batch=self.batch, progress=self._compared)
 
     def _next_items(self, last: int) -> list[ImportItem]:
         pending = self.batch.items.filter(state=ImportItem.State.PENDING, ordinal__gt=last).order_by("ordinal")
@@ -145,9 +147,10 @@ class Preview:
         chosen = choose_sample(self.batch) if self.batch.attempts < CAREFUL_FROM else []
         sample, characters, seconds = [], 0, 0.0
         read = self.sampler() if chosen else None
-        for item in (self.batch.items.get(pk=pk) for pk in chosen):
+        for number, item in enumerate((self.batch.items.get(pk=pk) for pk in chosen), start=1):
             if self.should_stop():
                 raise ToldToStopError
+            note_progress(batch=self.batch, progress={**self._compared, "reading": number, "sample_size": len(chosen)})
             text, began = Prepared.from_item(item), time.monotonic()
             found = read(text) if read else {}
             seconds += time.monotonic() - began
@@ -159,7 +162,7 @@ class Preview:
         """Tell how long the whole will take to import, from how long the sample took to read."""
         new = self.batch.items.filter(expected__in=(ADDED, CHANGED)).order_by("ordinal")
         sizes = new.annotate(size=Length("payload")).values_list("size", "metadata__language")
-        texts = [size for size, language in sizes.iterator(chunk_size=2000) if is_english(language)]
+        texts = [size or 0 for size, language in sizes.iterator(chunk_size=2000) if is_english(language)]
         return round(sum(texts) * seconds_a_character + len(texts) * SECONDS_TO_STORE, 1)
 
 

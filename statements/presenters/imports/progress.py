@@ -48,7 +48,9 @@ def _steps(batch: ImportBatch, texts: int, compared: int, total: int) -> tuple[S
     at = {State.UPLOADING: 0, State.UPLOADED: 1, State.FILLING: 1, State.CLASSIFYING: 2}[State(batch.state)]
     if at == 2 and total and compared >= total:
         at = 3
-    details = {1: f"{counted(texts, 'text', 'texts')} so far" if texts else "", 2: f"{compared:,} of {total:,}" if total else ""}
+    noted = batch.preview or {}
+    sampled = f"text {noted['reading']:,} of {noted['sample_size']:,}" if "reading" in noted else ""
+    details = {3: sampled, 1: f"{counted(texts, 'text', 'texts')} so far" if texts else "", 2: f"{compared:,} of {total:,}" if total else ""}
     states = ["done" if place < at else "now" if place == at else "to come" for place in range(len(STEPS))]
     if batch.state == State.UPLOADED:
         states[1] = "waiting for a worker"

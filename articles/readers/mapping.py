@@ -46,18 +46,17 @@ class ColumnMapping:
     def __bool__(self) -> bool:
         return bool(self.columns or self.date_format or self.language)
 
-    def problems(self) -> list[str]:
-        """Tell what is wrong with it, in words."""
+    def problems(self) -> list[tuple[str, str]]:
+        """Tell what is wrong with it: the part, and why in words."""
         headers = [folded(header) for header in self.columns.values()]
-        unknown = [name for name in self.columns if name not in MAPPED]
-        twice = sorted({header for header in headers if headers.count(header) > 1})
-        found = [f"“{name}” is none of our names: they are {', '.join(MAPPED)}." for name in unknown]
-        found += [f"The header “{header}” stands for two of our names: which is meant?" for header in twice]
-        found += [f"“{name}” has no header." for name, header in self.columns.items() if not header.strip()]
+        twice = sorted({header for header in headers if header and headers.count(header) > 1})
+        found = [("columns", f"“{name}” is none of our names: they are {', '.join(MAPPED)}.") for name in self.columns if name not in MAPPED]
+        found += [("columns", f"“{name}” has no header.") for name, header in self.columns.items() if not header.strip()]
+        found += [("columns", f"The header “{header}” stands for two of our names: which is meant?") for header in twice]
         if self.date_format and not _names_a_day(self.date_format):
-            found.append(f"“{self.date_format}” does not name day, month and year: write it like %d.%m.%Y.")
+            found.append(("date_format", f"“{self.date_format}” does not name day, month and year: write it like %d.%m.%Y."))
         if self.language and not LANGUAGE.fullmatch(self.language):
-            found.append(f"“{self.language}” is not a language code: write en, hy, az, ru, tr, …")
+            found.append(("language", f"“{self.language}” is not a language code: write en, hy, az, ru, tr, …"))
         return found
 
     def applied(self, about: Mapping[str, str]) -> dict[str, str]:

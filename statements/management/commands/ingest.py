@@ -14,16 +14,17 @@ from articles.actions.fill_batch import fill_batch, make_key, open_batch
 from articles.draining import Drain
 from articles.metadata.outlets import UNKNOWN, OutletNames
 from articles.models import ImportBatch, Outlet
-from articles.readers import SourceError, Sources
+from articles.readers import ColumnMapping, SourceError, Sources
+from articles.readers.reading import KINDS
 from articles.readers.records import RefusedError
 from articles.reporting import Report, report_on
 from articles.trying import try_import
 from statements.extracting import Extracted, extract_versions
 from statements.management.progress import ProgressShown
 
-HELP = """Read articles from text files, CSV and JSON tables, zip archives, and folders of them; store them and find their quotes.
-A manifest.csv (columns file, outlet, title, published, url, language) describes the texts of its folder; --manifest takes its
-place. The same command run again takes up where it was broken off, and adds nothing twice."""
+HELP = """Read articles from text files, web pages, workbooks, CSV and JSON tables, zip archives, and folders of them; store them and
+find their quotes. A manifest.csv (columns file, outlet, title, author, published, url, language) describes the texts of its folder;
+--manifest takes its place. The same command run again takes up where it was broken off, and adds nothing twice."""
 
 
 def workers(value: str) -> int:
@@ -40,21 +41,25 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the sources and how to read them."""
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .txt, .csv, .json, .jsonl or .zip file, or a folder of them")
-        parser.add_argument("--manifest", type=Path, metavar="CSV", help="what is known about the text files")
-        parser.add_argument("--outlet", default="", metavar="NAME", help="the outlet of texts that name none (default: the unknown outlet)")
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=f"a file ({', '.join(KINDS)}), or a folder of them")
+        parser.add_argument("--manifest", type=Path, metavar="CSV", help="what is known about text files and web pages")
+        told = "the outlet of texts that name none (default: the unknown outlet); tables are read by its column mapping"
+        parser.add_argument("--outlet", default="", metavar="NAME", help=told)
         parser.add_argument("--dry-run", action="store_true", help="report what would come of it and write nothing")
         parser.add_argument("--workers", type=workers, default=1, metavar="N", help="processes that read for quotes (default: 1)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, then report; any text that did not come through makes the exit status 1."""
         try:
-            sources, outlet = Sources(options["paths"], options["manifest"]), self._outlet(options["outlet"])
+            outlet = self._outlet(options["outlet"])
+            sources = Sources(options["paths"], options["manifest"], _mapping(outlet) if options["outlet"] else None)
         except (SourceError, RefusedError) as error:
             raise CommandError(f"nothing was read: {error}") from error
         try:
             with ProgressShown() as progress:
-                report = self._try(sources, outlet, progress) if options["dry_run"] else self._import(sources, outlet, options["workers"], progress)
+                report = (
+                    self._try(sources, outlet, progress) if options["dry_run"] else self._import(sources, outlet.slug, options["workers"], progress)
+                )
         except KeyboardInterrupt:
             raise CommandError("broken off: run the same command again to take it up", returncode=130) from None
         for line in report.lines():
@@ -62,15 +67,15 @@ class Command(BaseCommand):
         if not report.is_clean:
             raise SystemExit(1)
 
-    def _outlet(self, name: str) -> str:
+    def _outlet(self, name: str) -> Outlet:
         """Check the outlet that texts without one get, and that the unknown one is there."""
         if not Outlet.objects.filter(slug=UNKNOWN).exists():
             raise SourceError("no outlets are stored yet: run `manage.py load_reference` first")
-        return OutletNames().outlet(name).slug
+        return OutletNames().outlet(name)
 
-    def _try(self, sources: Sources, outlet: str, progress: ProgressShown) -> Report:
+    def _try(self, sources: Sources, outlet: Outlet, progress: ProgressShown) -> Report:
         self.stderr.write("dry run: nothing is written")
-        return try_import(sources.read(), outlet=outlet, on_tried=_summed(progress, "looking"))
+        return try_import(sources.read(), outlet=outlet.slug, on_tried=_summed(progress, "looking"))
 
     def _import(self, sources: Sources, outlet: str, processes: int, progress: ProgressShown) -> Report:
         options = {"paths": [str(folder.label()) for folder in sources.folders], "manifest": str(sources.manifest_path or ""), "outlet": outlet}
@@ -80,6 +85,10 @@ class Command(BaseCommand):
         fill_batch(batch=batch, found=sources.read(), outlet=outlet, on_filled=_summed(progress, "reading files"))
         Drain(batch, reader(processes), progress).run()
         return report_on(ImportBatch.objects.get(pk=batch.pk))
+
+
+def _mapping(outlet: Outlet) -> ColumnMapping:
+    return ColumnMapping.from_json(outlet.column_mapping, outlet.name)
 
 
 def reader(processes: int) -> Callable[[Iterable[int], Callable[[int, str], None]], object]:

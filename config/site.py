@@ -1,29 +1,58 @@
 """What every page's template may use."""
 
-from functools import partial
+from functools import cached_property, partial
 
 from django.conf import settings
+from django.db.models import CharField, Count, IntegerField, Value
 from django.http import HttpRequest
 
 from articles.models import Outlet
-from statements.policy import may_administer, may_manage_accounts
+from statements.models import ErrorReport
+from statements.policy import may_administer, may_manage_accounts, may_review
 from statements.policy import may_import as allows_import
 
 
 def every_page(request: HttpRequest) -> dict[str, object]:
     """Name the site, and let the page's frame ask whether invented articles are among those shown."""
+    frame = Frame(request)
     return {
         "SITE_NAME": settings.SITE_NAME,
-        "shows_sample_data": shows_sample_data,
+        "shows_sample_data": frame.shows_sample_data,
+        "open_reports": frame.open_reports,
         "enters_admin": partial(enters_admin, request),
         "may_import": partial(may_import, request),
         "manages_accounts": partial(manages_accounts, request),
     }
 
 
-def shows_sample_data() -> bool:
-    """Tell whether any article comes from an invented outlet."""
-    return Outlet.objects.filter(is_sample=True, articles__isnull=False).exists()
+class Frame:
+    """What every page says about the data, asked of the database when the page first prints it, by one query for those who review too."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self._request = request
+
+    def shows_sample_data(self) -> bool:
+        """Tell whether any article comes from an invented outlet."""
+        return self._counts[0]
+
+    def open_reports(self) -> int | None:
+        """Count the readers' reports that wait; None for who may not answer them."""
+        return self._counts[1] if self._reviews else None
+
+    @cached_property
+    def _reviews(self) -> bool:
+        user = getattr(self._request, "user", None)
+        return user is not None and may_review(user)
+
+    @cached_property
+    def _counts(self) -> tuple[bool, int]:
+        samples = Outlet.objects.filter(is_sample=True, articles__isnull=False).order_by()
+        if not self._reviews:
+            return samples.exists(), 0
+        told = samples.annotate(told=Value("sample", CharField()), rows=Value(1, IntegerField())).values_list("told", "rows").distinct()
+        reports = ErrorReport.objects.open().order_by().values("state").annotate(rows=Count("pk", output_field=IntegerField()))
+        found = dict(told.union(reports.values_list("state", "rows"), all=True))
+        return "sample" in found, found.get(ErrorReport.State.OPEN, 0)
 
 
 def enters_admin(request: HttpRequest) -> bool:

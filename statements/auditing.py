@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from articles.models import Article, ArticleVersion, ImportBatch, ImportItem, Retraction
 from language.searchable import searchable
@@ -17,14 +17,14 @@ from statements.actions.decisions import decisions_on
 from statements.actions.speakers_called import Called, Chosen, UnknownNameError, named_in, spoken_by
 from statements.core.overlay import effective
 from statements.core.values import SaidOn, check_pieces, words_of
-from statements.models import Alias, Correction, JointSpeaker, Office, Quote, Speaker, SpeakerMerge
+from statements.models import Alias, Correction, ErrorReport, JointSpeaker, Office, Quote, Speaker, SpeakerMerge
 
 ROWS_AT_A_TIME = 500
 
 
 def audit() -> Iterator[str]:
     """Run every check."""
-    for check in (_texts, _articles, _retractions, _former_texts, _quotes, _offices, _aliases, _merges, _batches):
+    for check in (_texts, _articles, _retractions, _reports, _former_texts, _quotes, _offices, _aliases, _merges, _batches):
         yield from check()
 
 
@@ -58,12 +58,21 @@ def _retractions() -> Iterator[str]:
         yield f"article {pk}: was retracted last, and is not marked so"
 
 
+def _reports() -> Iterator[str]:
+    """A report was answered after it was made, and then forgot the reader's address."""
+    for pk in ErrorReport.objects.filter(settled_at__lt=F("made_at")).values_list("pk", flat=True):
+        yield f"report {pk}: was answered before it was made"
+    for pk in ErrorReport.objects.exclude(state=ErrorReport.State.OPEN).exclude(contact="").values_list("pk", flat=True):
+        yield f"report {pk}: was answered, and still holds the reader's address"
+
+
 def _former_texts() -> Iterator[str]:
     """The quotes of an article's former text are out of the lists once a newer one has been read."""
     newer = ArticleVersion.objects.filter(
         article=OuterRef("version__article"), number__gt=OuterRef("version__number"), extraction=ArticleVersion.Extraction.DONE
     )
-    listed = Quote.objects.exclude(presence=Quote.Presence.SUPERSEDED).filter(Exists(newer))
+    vouched = Q(presence=Quote.Presence.WITHDRAWN, review__in=Quote.VOUCHED)
+    listed = Quote.objects.filter(Q(presence=Quote.Presence.PRESENT) | vouched, Exists(newer))
     for pk in listed.values_list("pk", flat=True):
         yield f"quote {pk}: stands in a former text of its article, and in the lists"
 

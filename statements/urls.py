@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from statements.views.answer_report import answer_report
 from statements.views.article import article
 from statements.views.articles import articles
 from statements.views.confirm_quote import confirm_quote
 from statements.views.edit_quote import edit_quote
+from statements.views.error_reports import error_reports
 from statements.views.event import event
 from statements.views.events import events
 from statements.views.home import home
@@ -19,12 +21,14 @@ from statements.views.outlets import outlets
 from statements.views.quote import quote
 from statements.views.quotes import quotes
 from statements.views.reject_quote import reject_quote
+from statements.views.report_error import report_error
 from statements.views.restore_article import restore_article
 from statements.views.restore_quote import restore_quote
 from statements.views.retract_article import retract_article
 from statements.views.speaker import speaker
 from statements.views.speaker_typeahead import speaker_typeahead
 from statements.views.speakers import speakers
+from statements.views.text_changes import text_changes
 from statements.views.topic import topic
 from statements.views.topics import topics
 
@@ -36,6 +40,9 @@ urlpatterns = [
     path("quotes/<int:pk>/confirm/", confirm_quote, name="confirm-quote"),
     path("quotes/<int:pk>/reject/", reject_quote, name="reject-quote"),
     path("quotes/<int:pk>/restore/", restore_quote, name="restore-quote"),
+    path("quotes/<int:pk>/report/", report_error, name="report-error"),
+    path("reports/", error_reports, name="error-reports"),
+    path("reports/<int:pk>/", answer_report, name="answer-report"),
     path("speakers/", speakers, name="speakers"),
     path("speakers/<slug:slug>/", speaker, name="speaker"),
     path("find/speakers/", speaker_typeahead, name="speaker-typeahead"),
@@ -47,6 +54,7 @@ urlpatterns = [
     path("events/<slug:slug>/", event, name="event"),
     path("articles/", articles, name="articles"),
     path("articles/<int:pk>/", article, name="article"),
+    path("articles/<int:pk>/changes/", text_changes, name="text-changes"),
     path("articles/<int:pk>/retract/", retract_article, name="retract-article"),
     path("articles/<int:pk>/restore/", restore_article, name="restore-article"),
     path("imports/", imports, name="imports"),

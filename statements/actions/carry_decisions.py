@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from articles.models import Article, ArticleVersion
 from language.folding import fold
@@ -49,7 +49,9 @@ def carry_decisions(version: ArticleVersion) -> list[int]:
 def supersede_former_texts(article: Article, left: Collection[int]) -> None:
     """Take the quotes of former texts out of the lists, once a newer text has been read; what a person has decided and is left waits for one."""
     read = article.versions.filter(extraction=ArticleVersion.Extraction.DONE).order_by("-number").values_list("number", flat=True)
-    leaving = Quote.objects.filter(version__article=article, version__number__lt=read[0]).exclude(presence=Quote.Presence.SUPERSEDED)
+    vouched = Q(presence=Quote.Presence.WITHDRAWN, review__in=Quote.VOUCHED)
+    former = Quote.objects.filter(version__article=article, version__number__lt=read[0])
+    leaving = former.filter(Q(presence=Quote.Presence.PRESENT) | vouched)  # what was withdrawn stays a tombstone
     waiting = list(leaving.filter(pk__in=left, review__in=(*Quote.VOUCHED, Quote.Review.REJECTED)).values_list("pk", flat=True))
     leaving.update(presence=Quote.Presence.SUPERSEDED, in_conflict=False)
     Quote.objects.filter(pk__in=waiting).update(in_conflict=True)

@@ -10,11 +10,12 @@ from statements.admin.quote import JointSpeakerAdmin, PieceAdmin, QuoteAdmin, Qu
 from statements.admin.speaker import AliasAdmin, SpeakerAdmin
 from statements.admin.statement import PairDecisionAdmin, StatementAdmin
 from statements.admin.subject import EventAdmin, TopicAdmin
-from statements.admin.trace import CorrectionAdmin, ExtractionRunAdmin, ReadingAdmin
+from statements.admin.trace import CorrectionAdmin, ErrorReportAdmin, ExtractionRunAdmin, ReadingAdmin
 
 __all__ = [
     "AliasAdmin",
     "CorrectionAdmin",
+    "ErrorReportAdmin",
     "EventAdmin",
     "ExtractionRunAdmin",
     "JointSpeakerAdmin",

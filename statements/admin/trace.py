@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from articles.admin.read_only import ReadOnlyAdmin
-from statements.models import Correction, ExtractionRun, Reading
+from statements.models import Correction, ErrorReport, ExtractionRun, Reading
 
 
 @admin.register(ExtractionRun)
@@ -39,3 +39,14 @@ class CorrectionAdmin(ReadOnlyAdmin):
     list_select_related = ("quote",)
     search_fields = ("=quote__id", "who_name", "why")
     ordering = ("-id",)
+
+
+@admin.register(ErrorReport)
+class ErrorReportAdmin(ReadOnlyAdmin):
+    """What readers reported, and what editors answered."""
+
+    list_display = ("id", "quote", "kind", "state", "settled_by_name", "made_at")
+    list_filter = ("state", "kind")
+    list_select_related = ("quote",)
+    search_fields = ("=quote__id", "note", "answer")
+    exclude = ("contact",)

@@ -25,6 +25,7 @@ class ArticlePage:
     placed: list[PlacedQuote]
     outlets: Mapping[int, int]
     retractions: Sequence[Retraction]
+    waiting: Sequence[Quote]
 
 
 def article_or_404(pk: int) -> Article:
@@ -33,8 +34,11 @@ def article_or_404(pk: int) -> Article:
     return get_object_or_404(Article.objects.select_related("outlet__country", "copy_of__outlet").annotate(has_trace=decided), pk=pk)
 
 
-def article_page_of(article: Article, number: int | None) -> ArticlePage:
-    """Bring the version of that number, or the newest, with its quotes; 404 where the article has no such version."""
+def article_page_of(article: Article, number: int | None, *, reviews: bool = False) -> ArticlePage:
+    """Bring the version of that number, or the newest, with its quotes; 404 where the article has no such version.
+
+    Those who review also get what was decided on former texts and waits for them.
+    """
     quotes = Quote.objects.readable().order_by().filter(version=OuterRef("pk")).values("version").annotate(number=Count("pk")).values("number")
     counted = Coalesce(Subquery(quotes, output_field=IntegerField()), 0)
     versions = list(article.versions.order_by("-number").defer("text", "paragraph_starts", "sentence_starts").annotate(quotes_number=counted))
@@ -43,9 +47,10 @@ def article_page_of(article: Article, number: int | None) -> ArticlePage:
         raise Http404("The article has no such version.")
     chosen.refresh_from_db(fields=["text", "paragraph_starts", "sentence_starts"])
     retractions = list(article.retractions.order_by("-id")) if article.has_trace else []  # type: ignore[attr-defined]
+    waiting = Quote.objects.uncarried().filter(version__article=article).select_related("speaker").order_by("pk")
     placed = placed_cards(chosen)
     outlets = {row.quote.statement_id: row.quote.outlets_number for row in placed if row.quote.statement_id}  # type: ignore[attr-defined]
-    return ArticlePage(article, chosen, versions, placed, outlets, retractions)
+    return ArticlePage(article, chosen, versions, placed, outlets, retractions, waiting if reviews and len(versions) > 1 else ())
 
 
 def placed_cards(version: ArticleVersion) -> list[PlacedQuote]:

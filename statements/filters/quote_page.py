@@ -62,7 +62,7 @@ def last_rejection(quote: Quote) -> Correction | None:
 def _similar(quote: Quote) -> list[Quote]:
     """Give the newest quotes by the same speaker on any of the same topics."""
     topics = [row.topic_id for row in quote.quote_topics.all()]
-    if quote.speaker is None or not topics:
+    if quote.speaker is None or not topics or quote.presence == Quote.Presence.SUPERSEDED:
         return []
     same_topic = QuoteTopic.objects.filter(topic__in=topics).values("quote")
     others = Quote.objects.shown().by(quote.speaker).filter(pk__in=same_topic).exclude(pk=quote.pk)

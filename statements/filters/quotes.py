@@ -19,6 +19,7 @@ from statements.models import Quote, QuoteTopic, Speaker
 from statements.models.quote import QuoteQuerySet
 from statements.search.query import Query
 
+LEFT = [("former", "decided on, and left in a former text")]
 CHECKED = [("checked", "checked"), ("unchecked", "unchecked")]
 LONGEST_NAME = {"max_length": 200, "required": False}
 
@@ -74,6 +75,7 @@ class QuoteFilterSet(django_filters.FilterSet):
     represents = AnyOf(field_name="speaker__represents", label="Represents")
     outlet = AnyOf(field_name="version__article__outlet__slug", label="Outlet")
     checked = django_filters.ChoiceFilter(method="checked_or_not", label="Checked", choices=CHECKED, empty_label="any")
+    left = django_filters.ChoiceFilter(method="left_over", label="Waiting for an editor", choices=LEFT)
     sort = django_filters.ChoiceFilter(method="unsorted", label="Order", choices=[(sort.name, sort.label) for sort in SORTS.values()])
 
     FACETS = ("topic", "act", "kind", "country", "represents", "checked")
@@ -168,6 +170,10 @@ class QuoteFilterSet(django_filters.FilterSet):
     def checked_or_not(self, quotes: QuoteQuerySet, name: str, state: str) -> QuoteQuerySet:
         """Keep quotes that a person has read, or that nobody has."""
         return quotes.filter(review__in=Quote.VOUCHED) if state == "checked" else quotes.exclude(review__in=Quote.VOUCHED)
+
+    def left_over(self, quotes: QuoteQuerySet, name: str, where: str) -> QuoteQuerySet:
+        """Keep quotes of former texts that wait for an editor; among what every reader sees there are none."""
+        return quotes.uncarried()
 
     def unsorted(self, quotes: QuoteQuerySet, name: str, sort: str) -> QuoteQuerySet:
         """Leave the rows as they are: the order is the page's affair."""

@@ -19,7 +19,7 @@ class RestoreArticleForm(forms.Form):
     reason = forms.CharField(
         label="Why it stands again",
         max_length=LONGEST_REASON,
-        error_messages={"required": "Say why it stands again: the trace keeps the reason, for example “another article was retracted, not this one”."},
+        error_messages={"required": "Say why it stands again: the trace keeps the reason, “another article was retracted, not this one”."},
     )
 
 

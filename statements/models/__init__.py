@@ -1,6 +1,7 @@
 """What is stored of people and their words."""
 
 from statements.models.correction import Correction
+from statements.models.error_report import ErrorReport
 from statements.models.event import Event
 from statements.models.merge import SpeakerMerge
 from statements.models.quote import JointSpeaker, Piece, Quote, QuoteTopic
@@ -12,6 +13,7 @@ from statements.models.topic import Topic
 __all__ = [
     "Alias",
     "Correction",
+    "ErrorReport",
     "Event",
     "ExtractionRun",
     "JointSpeaker",

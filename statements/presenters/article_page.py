@@ -10,6 +10,7 @@ from statements.filters.article_page import ArticlePage
 from statements.presenters.extent import Extent
 from statements.presenters.marked_text import text_of_article
 from statements.presenters.quote_card import QuoteCard, quote_card
+from statements.presenters.quote_line import line_by_speaker
 from statements.presenters.retractions import retraction_lines
 from statements.presenters.wording import counted, written
 
@@ -43,6 +44,7 @@ class VersionLine:
     added: str
     quotes: str
     current: bool
+    changes: str
 
 
 def article_page(page: ArticlePage, extent: Extent, *, reviews: bool) -> dict[str, Any]:
@@ -58,6 +60,7 @@ def article_page(page: ArticlePage, extent: Extent, *, reviews: bool) -> dict[st
         "quotes_written": counted(len(page.placed), "quote", "quotes"),
         "versions": [_line(article, row, newest, version.number) for row in page.versions],
         "newest_version": newest,
+        "waiting": [line_by_speaker(quote, 0) for quote in page.waiting],
         "language": LANGUAGES.get(article.language, article.language),
         "not_english": article.language.split("-")[0] != ENGLISH,
         "retractions": retraction_lines(page.retractions, named=reviews),
@@ -69,8 +72,9 @@ def article_page(page: ArticlePage, extent: Extent, *, reviews: bool) -> dict[st
 def _line(article: Article, row: ArticleVersion, newest: int, shown: int) -> VersionLine:
     address = article.get_absolute_url()
     quotes = counted(row.quotes_number, "quote", "quotes")  # type: ignore[attr-defined]
+    changes = f"{address}changes/?from={row.number - 1}&to={row.number}" if row.number > 1 else ""
     href = address if row.number == newest else f"{address}?version={row.number}"
-    return VersionLine(row.number, href, written(row.added_at.date()), quotes, row.number == shown)
+    return VersionLine(row.number, href, written(row.added_at.date()), quotes, row.number == shown, changes)
 
 
 def _why_no_quotes(version: ArticleVersion) -> str:

@@ -57,6 +57,8 @@ class QuoteCard:
     checked: bool
     state: str
     retracted: bool
+    changed: bool
+    former: bool
 
 
 def quote_cards(quotes: Iterable[Quote], outlets: Mapping[int, int]) -> list[QuoteCard]:
@@ -97,6 +99,8 @@ def quote_card(quote: Quote, outlets: Mapping[int, int]) -> QuoteCard:
         checked=quote.is_checked,
         state=_state(quote),
         retracted=article.retracted_at is not None,
+        changed=quote.version.number > 1,
+        former=quote.presence == Quote.Presence.SUPERSEDED,
     )
 
 

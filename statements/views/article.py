@@ -16,13 +16,13 @@ GONE = 410
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the article's text with its quotes marked, or what became of it; `version` asks for an older text."""
     found = article_or_404(pk)
-    page = article_page_of(found, _number(request.GET.get("version", "")))
     reviews, is_gone = may_review(request.user), found.retracted_at is not None
+    page = article_page_of(found, version_number(request.GET.get("version", "")), reviews=reviews)
     context = article_page(page, extent_for(request.user, found), reviews=reviews) | {"may_retract": may_retract(request.user)}
     return render(request, "article.html", context, status=GONE if is_gone and not reviews else 200)
 
 
-def _number(asked: str) -> int | None:
+def version_number(asked: str) -> int | None:
     """Read the number of a version; nothing asks for the newest."""
     if not asked:
         return None

@@ -5,10 +5,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.filters.quote_page import last_rejection, last_run, quote_or_404, quote_page_of
+from statements.filters.text_changes import changes_since
 from statements.policy import may_review
 from statements.presenters.conflict import machine_says
 from statements.presenters.extent import extent_for
 from statements.presenters.quote_page import quote_page, tombstone, values_of
+from statements.presenters.text_changes import since
 
 GONE = 410
 
@@ -25,5 +27,6 @@ def quote(request: HttpRequest, pk: int) -> HttpResponse:
     address = request.build_absolute_uri(found.get_absolute_url())
     loaded = quote_page_of(found)
     page = quote_page(loaded, extent_for(request.user, found.version.article), address)
+    page["since"] = since(found, changes_since(found), reviews=reviews)
     machine = machine_says(found, loaded.trace, values_of(loaded.trace)) if reviews else ()
     return render(request, "quote.html", page | {"may_review": reviews, "machine": machine})

@@ -9,8 +9,9 @@ from model_bakery import baker
 from articles.actions.retract_article import retract_article, take_back_retraction
 from articles.models import Outlet
 from statements.actions.correct_quote import correct_quote
+from statements.actions.report_error import report_error
 from statements.models import Event, PairDecision, Quote, Role, Speaker, Topic
-from tests.busy_article import JOINT, busy_article
+from tests.busy_article import JOINT, busy_article, store_text
 from tests.reading_room import person
 
 
@@ -21,8 +22,10 @@ def furnish() -> dict[str, object]:
     who = person("nara", "editor")
     correct_quote(quote_id=quote.pk, revision=quote.revision, changes={"also": [JOINT], "act": "deny"}, who=who, why="both said it")
     baker.make(PairDecision, first=quote, second=second, verdict="unsure", who=who, who_name="Nara Veil")
+    store_text("Another text.", article=version.article)
     retract_article(article_id=version.article_id, reason="made up", who=who)
     take_back_retraction(article_id=version.article_id, reason="it was another one", who=who)
+    report_error(quote_id=quote.pk, kind="words", note="the words differ", contact="reader@reader.example")
     batch = baker.make("articles.ImportBatch", state="running", key="k")
     baker.make("articles.ImportItem", batch=batch, source="a.txt", state="pending", payload=b"waiting bytes")
     return rows_of_models() | {

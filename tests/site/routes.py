@@ -85,8 +85,13 @@ ROUTES: dict[str, Row] = {
     "confirm-quote": Row("/quotes/{quote}/confirm/", deed(REVIEWERS)),
     "reject-quote": Row("/quotes/{quote}/reject/", deed(REVIEWERS)),
     "restore-quote": Row("/quotes/{quote}/restore/", deed(REVIEWERS)),
+    "text-changes": Row("/articles/{article}/changes/", page()),
     "retract-article": Row("/articles/{article}/retract/", form(REVIEWERS)),
     "restore-article": Row("/articles/{article}/restore/", form(REVIEWERS)),
+    # Reporting
+    "report-error": Row("/quotes/{quote}/report/", form(ANYBODY)),
+    "error-reports": Row("/reports/", page(REVIEWERS)),
+    "answer-report": Row("/reports/{statements_errorreport}/", form(REVIEWERS)),
     # Accounts
     "login": Row("/login/", form(ANYBODY, empty=200)),
     "logout": Row("/logout/", deed(ANYBODY, empty=MOVED)),
@@ -157,6 +162,7 @@ ADMIN_MODELS = {
     "articles_worker": LOOK,
     "statements_alias": FORGET,
     "statements_correction": LOOK,
+    "statements_errorreport": LOOK,
     "statements_event": EDIT,
     "statements_extractionrun": LOOK,
     "statements_jointspeaker": LOOK,

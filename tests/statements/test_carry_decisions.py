@@ -106,6 +106,14 @@ def test_other_words_inherit_nothing(quote: Quote, version: ArticleVersion, foun
     assert quote.corrections.count() == 1
 
 
+def test_what_was_withdrawn_stays_withdrawn_in_a_former_text(quote: Quote, version: ArticleVersion, next_version: ArticleVersion) -> None:
+    read(version)
+    read(next_version)
+    quote.refresh_from_db()
+    assert (quote.presence, quote.is_hidden) == ("withdrawn", True)
+    assert list(audit()) == []
+
+
 def test_reading_the_former_text_again_brings_nothing_back(quote: Quote, version: ArticleVersion, next_version: ArticleVersion, found: Maker) -> None:
     read(next_version, shifted(found()))
     read(version, found(), found("We shall see"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from statements.filters.quotes import QuoteFilterSet
+from statements.filters.quotes import LEFT, QuoteFilterSet
 from statements.models import Speaker
 from statements.presenters.address import Address
 
@@ -38,6 +38,8 @@ def _chip_texts(name: str, value: object, typed: str, names: Mapping[str, Mappin
         return [(value.name if name == "speaker" else f"{value.name} and those who speak for it", None)]
     if name in names and isinstance(value, list):
         return [(names[name][one], one) for one in value]
+    if name == "left":
+        return [(dict(LEFT)[str(value)], None)]
     if name in ("act", "kind") and isinstance(value, list):
         return [(one, one) for one in value]
     return [(typed, None)]

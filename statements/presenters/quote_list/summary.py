@@ -36,6 +36,8 @@ def summary(filterset: QuoteFilterSet, total: int, sort: Sort) -> str:
         parts.append("said at or about " + either([names["event"][slug] for slug in events]))
     if outlets := chosen.get("outlet"):
         parts.append("in " + either([names["outlet"][slug] for slug in outlets]))
+    if chosen.get("left"):
+        parts.append("that a person decided on and that no newer text took over")
     if chosen.get("q"):
         parts.append(f"with the words {_quoted(filterset.data['q'].strip())}")
     said, published = (period(chosen.get(begin), chosen.get(end)) for begin, end in filterset.PERIODS)

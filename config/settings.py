@@ -4,6 +4,7 @@
 """
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -30,6 +31,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "csp",
+    "axes",
     "simple_history",
     "config",
     "articles",
@@ -37,21 +39,23 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # The outermost two, so that static files and refusals bear their headers as well
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
 
 if DEBUG and not TESTING and env.bool("DEBUG_TOOLBAR", default=False):
     INSTALLED_APPS.append("debug_toolbar")
-    MIDDLEWARE.insert(1, "debug_toolbar.middleware.DebugToolbarMiddleware")
+    MIDDLEWARE.insert(3, "debug_toolbar.middleware.DebugToolbarMiddleware")
     INTERNAL_IPS = ["127.0.0.1"]
 
 ROOT_URLCONF = "config.urls"
@@ -118,6 +122,20 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator", "NumericPasswordValidator")
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Five wrong passwords for a name shut the door to that name, from that address alone, for a quarter of an hour after the last one
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "config.client_address.client_address"
+AXES_LOCKOUT_CALLABLE = "statements.views.accounts.locked_out.locked_out"
+AXES_DISABLE_ACCESS_LOG = True  # when somebody logged in last is kept with the account
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+# Some type their password where the user name belongs: logs name neither
+AXES_SENSITIVE_PARAMETERS = ["username", "csrfmiddlewaretoken"]
+
 # Links that were sent by mail, to take up an invitation or to set a new password, work for three days
 PASSWORD_RESET_TIMEOUT = 3 * 86_400
 LOGIN_URL = "login"
@@ -138,9 +156,13 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+CSRF_COOKIE_HTTPONLY = True
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+# How many proxies stand before the site and add to X-Forwarded-For; what readers write there themselves comes before and is not believed
+PROXY_COUNT = env.int("PROXY_COUNT", default=1 if BEHIND_PROXY else 0)
 if not DEBUG:
     SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
     SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
@@ -151,6 +173,25 @@ vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="tracker@localhost")
 
+# A deployment writes to the standard error stream, and mails what went wrong to ADMINS where these are named
+ADMINS = [(address, address) for address in env.list("ADMINS", default=[])]
+if not DEBUG:
+    LOGGING = {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+            "mail_admins": {"class": "django.utils.log.AdminEmailHandler", "level": "ERROR"},
+        },
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
+        "loggers": {
+            "django": {"handlers": ["stderr", "mail_admins"], "level": "WARNING", "propagate": False},
+            "django.request": {"level": "ERROR"},  # not every mistyped address
+            "django.security.DisallowedHost": {"handlers": ["stderr"], "propagate": False},  # strangers knock all day
+        },
+    }
+
 SITE_NAME = "Statement tracker"
 # Whether readers without an account see whole articles, or only a quote's paragraph and the link to the outlet.
 PUBLIC_FULL_TEXT = env.bool("PUBLIC_FULL_TEXT", default=False)
@@ -160,7 +201,3 @@ REFERENCE_DIR = BASE_DIR / "fixtures" / "reference"
 IMPORT_UPLOAD_LIMIT = env.int("IMPORT_UPLOAD_MEGABYTES", default=200) * 1_000_000
 IMPORT_PREVIEW_DAYS = env.int("IMPORT_PREVIEW_DAYS", default=7)
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000
-
-# Letters go to the console until a server is named, as smtp://user:password@mail.example:587
-vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="tracker@localhost")

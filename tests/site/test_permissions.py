@@ -1,4 +1,7 @@
-"""Every address, by every method, as everybody: the answers are those of the table in routes.py, and the table has every address."""
+"""Every address, by every method, as everybody: the answers are those of the table in routes.py, and the table has every address.
+
+No answer lets a browser run code that stands in a page, and none is shown inside the page of another site.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.reading_room import person
 from tests.site.furnished import furnish
 from tests.site.routes import LOGIN, METHODS, MOVED, ROLES, Outcome, every_row
+from tests.site.strictness import careless_headers, inline_code
 
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 TOKEN = "a" * 32
@@ -112,16 +116,24 @@ def test_every_address_is_the_one_of_its_row(paths: dict[str, str]) -> None:
     assert {name: route for name, route in reached.items() if dict(named(resolver.url_patterns))[name] != route} == {}
 
 
+@pytest.mark.once
 def test_every_address_answers_as_listed(visitors: dict[str, Visitor], paths: dict[str, str]) -> None:
-    wrong = []
+    wrong: list[str] = []
+    looked_into: set[tuple[str, Outcome]] = set()
     for (name, path), method in product(paths.items(), METHODS):
         for role in asked_as(name, method):
-            got, due = outcome(visitors[role].ask(method, path)), ROWS[name].expected(method, role)
-            if got != due:
-                wrong.append(f"{method} {path} ({name}) as {role}: {got}, not {due}")
+            response = visitors[role].ask(method, path)
+            got, due = outcome(response), ROWS[name].expected(method, role)
+            found = [f"{got}, not {due}"] if got != due else []
+            found += careless_headers(response)
+            if (name, got) not in looked_into:
+                looked_into.add((name, got))
+                found += inline_code(response)
+            wrong += [f"{method} {path} ({name}) as {role}: {problem}" for problem in found]
     assert "\n".join(wrong) == ""
 
 
+@pytest.mark.once
 def test_nothing_is_taken_from_a_form_of_another_site(visitors: dict[str, Visitor], paths: dict[str, str]) -> None:
     answers = {(name, method): visitors["superuser"].ask(method, path, token=False).status_code for name, path in paths.items() for method in UNSAFE}
     assert {asked: status for asked, status in answers.items() if status != 403} == {}

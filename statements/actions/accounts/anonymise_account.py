@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from axes.utils import reset
 from django.contrib.auth.models import User
 from django.db import transaction
 
@@ -18,6 +19,7 @@ def anonymise_account(*, account_id: int, who: User) -> User:
     refuse_ending_own_power(account, who)
     refuse_ending_last_admin(account)
     end_sessions(account=account)
+    reset(username=account.username)
     account.username, account.email, account.first_name, account.last_name = former_name(account.pk), "", "", ""
     account.last_login = None
     account.is_active = account.is_staff = account.is_superuser = False

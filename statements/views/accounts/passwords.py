@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from axes.utils import reset
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, update_session_auth_hash, views
@@ -86,7 +87,8 @@ class ResetByLink(ByLink):
     template_name = "accounts/reset_by_link.html"
 
     def store(self, password: str) -> User:
-        """Replace the password."""
+        """Replace the password, and open the door that wrong ones may have shut."""
+        reset(username=self.user.get_username())
         return change_password(account_id=self.user.pk, password=password, did="Set a new password by a link sent by mail")
 
     def then(self, user: User) -> HttpResponse:

@@ -21,6 +21,7 @@ def every_page(request: HttpRequest) -> dict[str, object]:
         "open_reports": frame.open_reports,
         "enters_admin": partial(enters_admin, request),
         "may_import": partial(may_import, request),
+        "decides_names": partial(decides_names, request),
         "manages_accounts": partial(manages_accounts, request),
     }
 
@@ -65,6 +66,12 @@ def may_import(request: HttpRequest) -> bool:
     """Tell whether the reader may bring in articles."""
     user = getattr(request, "user", None)
     return user is not None and allows_import(user)
+
+
+def decides_names(request: HttpRequest) -> bool:
+    """Tell whether the reader may decide about names."""
+    user = getattr(request, "user", None)
+    return user is not None and may_review(user)
 
 
 def manages_accounts(request: HttpRequest) -> bool:

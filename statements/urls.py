@@ -16,6 +16,10 @@ from statements.views.imports.import_tables import import_problems, import_repor
 from statements.views.imports.list_imports import imports
 from statements.views.imports.new_import import new_import
 from statements.views.imports.show_import import show_import
+from statements.views.names.decide import decide_name
+from statements.views.names.edit import edit_alias, edit_names
+from statements.views.names.lanes import names
+from statements.views.names.merge import merge_speaker, restore, unmerge
 from statements.views.outlet import outlet
 from statements.views.outlets import outlets
 from statements.views.quote import quote
@@ -45,6 +49,13 @@ urlpatterns = [
     path("reports/<int:pk>/", answer_report, name="answer-report"),
     path("speakers/", speakers, name="speakers"),
     path("speakers/<slug:slug>/", speaker, name="speaker"),
+    path("speakers/<slug:slug>/names/", edit_names, name="edit-names"),
+    path("speakers/<slug:slug>/merge/", merge_speaker, name="merge-speaker"),
+    path("names/", names, name="names"),
+    path("names/<slug:slug>/", decide_name, name="decide-name"),
+    path("names/<slug:slug>/restore/", restore, name="restore-name"),
+    path("aliases/<int:pk>/", edit_alias, name="edit-alias"),
+    path("merges/<int:pk>/undo/", unmerge, name="unmerge-speakers"),
     path("find/speakers/", speaker_typeahead, name="speaker-typeahead"),
     path("outlets/", outlets, name="outlets"),
     path("outlets/<slug:slug>/", outlet, name="outlet"),

@@ -15,9 +15,12 @@ from articles.draining import Drain, Read
 from articles.models import ImportBatch
 from articles.previewing import Preview
 from articles.reporting import report_on
+from articles.selecting import waiting
 from statements.extracting import make_sampler
 
 log = logging.getLogger(__name__)
+
+AT_ONCE = 16
 
 
 @dataclass
@@ -36,6 +39,7 @@ class Round:
             self._try(partial(self._preview, batch), f"import {batch.pk}")
         for batch in self._each(ImportBatch.objects.filter(state=ImportBatch.State.RUNNING)):
             self._try(partial(self._drain, batch), f"import {batch.pk}")
+        self._try(self._read_waiting, "articles to be read again")
         self._try(tell_ended, "the news of what has ended")
 
     def _preview(self, batch: ImportBatch) -> None:
@@ -45,6 +49,15 @@ class Round:
     def _drain(self, batch: ImportBatch) -> None:
         if Drain(batch, self.read, should_stop=self._should_stop).run():
             self.say(f"import {batch.pk}: {next(report_on(batch).lines())}")
+
+    def _read_waiting(self) -> None:
+        """Read what an editor has sent to be read again, a few at a time, so that imports and previews get their turn."""
+        done = 0
+        while not self._should_stop() and (versions := list(waiting().values_list("pk", flat=True)[:AT_ONCE])):
+            self.read(versions, lambda version, error: None)
+            done += len(versions)
+        if done:
+            self.say(f"read again: {done:,}")
 
     def _should_stop(self) -> bool:
         """Leave a long import for a moment when somebody has sent files: their preview is a matter of seconds."""

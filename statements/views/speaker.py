@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from statements.filters.speaker_page import speaker_or_404, speaker_page_of
+from statements.policy import may_review
 from statements.presenters.speaker_page import speaker_page
 
 
@@ -14,4 +15,4 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     found = speaker_or_404(slug)
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
-    return render(request, "speaker.html", speaker_page(speaker_page_of(found)))
+    return render(request, "speaker.html", speaker_page(speaker_page_of(found)) | {"edits_names": may_review(request.user)})

@@ -9,9 +9,11 @@ from model_bakery import baker
 from articles.actions.retract_article import retract_article, take_back_retraction
 from articles.models import Outlet
 from statements.actions.correct_quote import correct_quote
+from statements.actions.names.merge import merge_speakers
 from statements.actions.report_error import report_error
-from statements.models import Event, PairDecision, Quote, Role, Speaker, Topic
+from statements.models import Alias, Event, PairDecision, Quote, Role, Speaker, Topic
 from tests.busy_article import JOINT, busy_article, store_text
+from tests.factories import make_speaker
 from tests.reading_room import person
 
 
@@ -25,6 +27,9 @@ def furnish() -> dict[str, object]:
     store_text("Another text.", article=version.article)
     retract_article(article_id=version.article_id, reason="made up", who=who)
     take_back_retraction(article_id=version.article_id, reason="it was another one", who=who)
+    for name in ("twice-over", "twice-under", "new-name"):
+        make_speaker(name.title(), slug=name, status="candidate")
+    merge = merge_speakers(kept_slug="twice-over", given_up_slug="twice-under", who=who)
     report_error(quote_id=quote.pk, kind="words", note="the words differ", contact="reader@reader.example")
     batch = baker.make("articles.ImportBatch", state="running", key="k")
     baker.make("articles.ImportItem", batch=batch, source="a.txt", state="pending", payload=b"waiting bytes")
@@ -36,6 +41,9 @@ def furnish() -> dict[str, object]:
         "outlet": Outlet.objects.earliest("pk").slug,
         "topic": Topic.objects.earliest("pk").slug,
         "event": Event.objects.earliest("pk").slug,
+        "new_name": "new-name",
+        "alias": Alias.objects.earliest("pk").pk,
+        "merge": merge.pk,
         "account": who.pk,
         "role": Role.objects.earliest("pk").pk,
     }

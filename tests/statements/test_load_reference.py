@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,15 @@ def test_it_holds_whom_this_coverage_cannot_do_without() -> None:
     assert all(topic.terms for topic in Topic.objects.all())
     assert Event.objects.exclude(source="").count() >= 20
     assert not Speaker.objects.filter(slug="rafig-rustamov").exists()
+
+
+@pytest.mark.usefixtures("loaded")
+def test_a_decade_of_speakers_and_four_of_events_are_there_and_every_event_says_when_where_and_how_it_is_known() -> None:
+    assert Speaker.objects.filter(kind="person").count() >= 120
+    events = Event.objects.filter(start__gte=date(1988, 1, 1), start__lte=date(2026, 12, 31))
+    assert events.count() >= 40
+    assert [event.slug for event in events if not (event.place and event.aliases and event.source and event.as_of)] == []
+    assert Event.objects.count() == events.count()
 
 
 @pytest.mark.usefixtures("loaded")

@@ -166,6 +166,9 @@ def test_what_cannot_be_one_is_refused_in_words(editor: User) -> None:
     Speaker.objects.filter(slug="road-office").update(part_of=Speaker.objects.get(slug="roads"))
     Office.objects.filter(institution=other).delete()
     assert "part of one another" in refused("roads", "road-office")
+    for slug, wikidata in (("ash", "Q1"), ("birch", "Q2")):
+        Speaker.objects.filter(slug=slug).update(wikidata=wikidata)
+    assert "Ash is Q1 and Birch is Q2 on Wikidata, so they are two" in refused("ash", "birch")
     merge_speakers(kept_slug="ash", given_up_slug="cedar", who=editor)
     assert "is merged into Ash already" in refused("birch", "cedar")
     assert "is merged into Ash already" in refused("cedar", "birch")

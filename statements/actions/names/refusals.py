@@ -40,6 +40,10 @@ def refuse_impossible_merge(kept: Speaker, given_up: Speaker) -> None:
             raise NameRefusedError(f"“{one}” stands for sources without a name: they may be several, and are not merged.")
     if given_up.status == Speaker.Status.ACCEPTED and kept.status != Speaker.Status.ACCEPTED:
         raise NameRefusedError(f"{given_up} is an accepted speaker and {kept} is not. Keep {given_up}.")
+    if kept.wikidata and given_up.wikidata and kept.wikidata != given_up.wikidata:
+        raise NameRefusedError(
+            f"{kept} is {kept.wikidata} and {given_up} is {given_up.wikidata} on Wikidata, so they are two. If one is wrong, mend it first."
+        )
     _refuse_second_holders(kept, given_up)
     if _is_above(kept, given_up) or _is_above(given_up, kept):
         raise NameRefusedError(f"{given_up} and {kept} are part of one another. Take one out of the other first.")

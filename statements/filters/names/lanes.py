@@ -91,7 +91,8 @@ def _groups(keys: list[str], groups: Mapping[str, list[int]], quotes: Mapping[in
     pks = [pk for key in keys for pk in groups[key]]
     shown = Quote.objects.shown().filter(speaker=OuterRef("pk")).order_by("-sort_date", "-id").values("pk")[:1]
     speakers = {row.pk: row for row in Speaker.objects.filter(pk__in=pks).select_related("country").annotate(newest=Subquery(shown))}
-    newest = Quote.objects.for_lists().in_bulk([row.newest for row in speakers.values() if row.newest])
+    lines = Quote.objects.select_related("version__article__outlet").defer("version__text", "version__paragraph_starts", "version__sentence_starts")
+    newest = lines.in_bulk([row.newest for row in speakers.values() if row.newest])
     likely = _likely(keys)
     return [
         Group(

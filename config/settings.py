@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "statements.views.ran_out_of_time.RanOutOfTimeMiddleware",
 ]
 
 if DEBUG and not TESTING and env.bool("DEBUG_TOOLBAR", default=False):
@@ -93,6 +94,18 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         Path(name).parent.mkdir(parents=True, exist_ok=True)
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+
+# Counts are kept under the version of the data that they were made from (statements/filters/data_version.py), so that each process
+# may keep its own; sessions, throttles and everything else that processes share have no place there.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "counts": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "counts",
+        "TIMEOUT": 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
+}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en-gb"
@@ -195,6 +208,12 @@ if not DEBUG:
 SITE_NAME = "Statement tracker"
 # Whether readers without an account see whole articles, or only a quote's paragraph and the link to the outlet.
 PUBLIC_FULL_TEXT = env.bool("PUBLIC_FULL_TEXT", default=False)
+# How long the database may look for the rows of a list, and count its facets, in milliseconds; 0 for no limit. A list that takes
+# longer is answered with a page that says how to narrow it, facets with the list alone. The count of everything is kept until
+# something is written, so that it may take longer. Tests have time: how fast a machine is says nothing about the code.
+LIST_TIME_LIMIT_MS = env.int("LIST_TIME_LIMIT_MS", default=30_000 if TESTING else 1_000)
+FACET_TIME_LIMIT_MS = env.int("FACET_TIME_LIMIT_MS", default=30_000 if TESTING else 200)
+WHOLE_COUNT_TIME_LIMIT_MS = env.int("WHOLE_COUNT_TIME_LIMIT_MS", default=30_000)
 REFERENCE_DIR = BASE_DIR / "fixtures" / "reference"
 
 # Imports in the browser: how many bytes one of them may have, how many files, and how long it may wait to be decided on.

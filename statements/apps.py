@@ -18,6 +18,13 @@ def install_search(*, using: str, **_: Any) -> None:
     search.install(using)
 
 
+def install_data_version(*, using: str, **_: Any) -> None:
+    """Make the mark by which counts know that they are out of date."""
+    from statements.filters import data_version
+
+    data_version.install(using)
+
+
 def fix_history(*, using: str, **_: Any) -> None:
     """Let no reading and no correction be changed."""
     fix_columns(using, "statements_reading", READING, "readings are append-only")
@@ -32,4 +39,5 @@ class StatementsConfig(AppConfig):
     def ready(self) -> None:
         """Ask to be called after every migration."""
         post_migrate.connect(install_search, sender=self)
+        post_migrate.connect(install_data_version, sender=self)
         post_migrate.connect(fix_history, sender=self)

@@ -11,6 +11,6 @@ LEFT JOIN statements_speaker s ON s.id = q.speaker_id
 LEFT JOIN articles_country c ON c.id = s.country_id
 LEFT JOIN statements_office o ON o.id = q.office_id
 LEFT JOIN statements_event e ON e.id = q.occasion_id
-WHERE (q.presence = 'present' OR q.review IN ('confirmed', 'corrected', 'added')) AND q.review <> 'rejected'
+WHERE q.is_shown
 ORDER BY q.sort_date DESC, q.id DESC
 LIMIT 26

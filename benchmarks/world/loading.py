@@ -130,4 +130,4 @@ def _look_at_rows() -> None:
     """Let PostgreSQL plan by what it holds now, as its own housekeeping would within the minute; nobody does so for SQLite."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+            cursor.execute("ANALYZE" if connection.in_atomic_block else "VACUUM ANALYZE")

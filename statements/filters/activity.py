@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, Value
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, F, Q, Value
 
 from articles.models import Article
 from statements.models import Quote
@@ -33,16 +32,24 @@ class Activity:
 
 
 def activity(quotes: QuoteQuerySet) -> Activity:
-    """Count quotes by the month they were said in, or by the year where the months are too many to draw; one query."""
+    """Count quotes by the month they were said in, or by the year where the months are too many to draw."""
     vouched = Count("pk", filter=Q(review__in=Quote.VOUCHED))
-    said = quotes.order_by().values(month=TruncMonth("sort_date")).annotate(number=Count("pk"), checked=vouched)
-    published = Article.objects.order_by().filter(published_on__isnull=False).values(month=TruncMonth("published_on"))
-    covered = published.annotate(number=Value(0), checked=Value(0)).distinct()
-    columns = ("month", "number", "checked")
-    rows = list(said.values_list(*columns).union(covered.values_list(*columns), all=True))
-    # A month without a quote is in the union only as a covered one
-    months = Counter({month: number for month, number, _ in rows if number})
-    return activity_of(months, {month for month, number, _ in rows if not number}, sum(checked for *_, checked in rows))
+    # By days, which an index has in order, and not by months, which every row would have to be asked for
+    said = quotes.order_by().values(day=F("sort_date")).annotate(number=Count("pk"), checked=vouched).values_list("day", "number", "checked")
+    published = Article.objects.order_by().filter(published_on__isnull=False).values(day=F("published_on")).distinct()
+    nothing = {"number": Value(0), "checked": Value(0)}
+    days = list(said.union(published.annotate(**nothing).values_list("day", "number", "checked"), all=True))
+    months = months_of((day, number) for day, number, _ in days if number)
+    # A day without a quote is in the union only as one on which an article was published
+    return activity_of(months, {day.replace(day=1) for day, number, _ in days if not number}, sum(checked for *_, checked in days))
+
+
+def months_of(days: Iterable[tuple[date, int]]) -> Counter[date]:
+    """Add the numbers of days up to those of months."""
+    months: Counter[date] = Counter()
+    for day, number in days:
+        months[day.replace(day=1)] += number
+    return months
 
 
 def activity_of(months: Counter[date], published: Iterable[date], checked: int) -> Activity:

@@ -3,33 +3,53 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 
-from django.db.models import CharField, Exists, OuterRef, QuerySet, Value
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
 from articles.models import Country, Outlet
 from statements.models import Event, Speaker, Topic
 
 Choices = list[tuple[str, str]]
+OFFERED = ("topic", "event", "outlet", "country", "represents")
 
 
-def stored_choices() -> dict[str, Choices]:
-    """Give the topics, events, outlets, countries and bodies that quotes can be filtered by, each with its printed name."""
+@dataclass(frozen=True, slots=True)
+class StoredChoices:
+    """Choices by filter, each with its printed name; the topics by their keys, and for what each speaker speaks."""
+
+    offered: dict[str, Choices]
+    topics: dict[int, str]
+    places: dict[int, dict[str, str]] = field(default_factory=dict)
+
+
+def stored_choices() -> StoredChoices:
+    """Give the topics, events, outlets, countries and bodies that quotes can be filtered by."""
     spoken_for = Country.objects.filter(Exists(Speaker.objects.filter(country=OuterRef("pk"))))
-    bodies = Speaker.objects.exclude(represents="").distinct()
-    rows = _rows("topic", Topic.objects.all(), "slug", "name").union(
-        _rows("event", Event.objects.all(), "slug", "name"),
-        _rows("outlet", Outlet.objects.all(), "slug", "name"),
-        _rows("country", spoken_for, "slug", "name"),
-        _rows("represents", bodies, "represents", "represents"),
+    bodies = Speaker.objects.exclude(represents="")
+    rows = _rows("topic", Topic.objects.all(), "slug", F("name")).union(
+        _rows("event", Event.objects.all(), "slug", F("name")),
+        _rows("outlet", Outlet.objects.all(), "slug", F("name")),
+        _rows("country", spoken_for, "slug", F("name")),
+        _rows("represents", bodies.distinct(), "represents", F("represents")),
+        _rows("of country", Speaker.objects.filter(country__isnull=False), "pk", F("country__slug")),
+        _rows("of body", bodies, "pk", F("represents")),
+        _rows("key", Topic.objects.all(), "pk", F("slug")),
         all=True,
     )
     found: dict[str, Choices] = defaultdict(list)
     for kind, value, label in rows:
         found[kind].append((value, label))
-    return {kind: sorted(found[kind], key=lambda choice: choice[1].casefold()) for kind in ("topic", "event", "outlet", "country", "represents")}
+    places: dict[int, dict[str, str]] = defaultdict(dict)
+    for name, kind in (("country", "of country"), ("represents", "of body")):
+        for pk, place in found[kind]:
+            places[int(pk)][name] = place
+    offered = {kind: sorted(found[kind], key=lambda choice: choice[1].casefold()) for kind in OFFERED}
+    return StoredChoices(offered, {int(pk): slug for pk, slug in found["key"]}, dict(places))
 
 
-def _rows(kind: str, rows: QuerySet, value: str, label: str) -> QuerySet:
+def _rows(kind: str, rows: QuerySet, value: str, label: Combinable) -> QuerySet:
     texts = {"of_kind": Value(kind, CharField()), "the_value": Cast(value, CharField()), "the_label": Cast(label, CharField())}
     return rows.order_by().annotate(**texts).values_list("of_kind", "the_value", "the_label")

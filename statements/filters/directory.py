@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count
-
 from articles.models import Outlet
-from statements.filters.quote_counts import per_mention, per_occasion, per_outlet, per_topic
+from statements.filters.kept import kept
+from statements.filters.quote_counts import per_mention, per_occasion, per_outlet, per_outlet_articles, per_topic
 from statements.models import Event, Topic
 
 
@@ -39,23 +39,23 @@ class CountedEvent:
 
 def outlets_with_counts() -> list[CountedOutlet]:
     """Give the outlets by name."""
-    quotes = per_outlet()
-    outlets = Outlet.objects.select_related("country").annotate(articles_number=Count("articles")).order_by("name")
-    return [CountedOutlet(outlet, outlet.articles_number, quotes[outlet.pk]) for outlet in outlets]
+    articles, quotes = kept("articles and quotes per outlet", lambda: (per_outlet_articles(), per_outlet()))
+    return [CountedOutlet(outlet, articles[outlet.pk], quotes[outlet.pk]) for outlet in Outlet.objects.select_related("country").order_by("name")]
 
 
 def topics_with_counts() -> list[CountedTopic]:
     """Give the topics by name."""
-    quotes = per_topic()
+    quotes = kept("quotes per topic", per_topic)
     return [CountedTopic(topic, quotes[topic.pk]) for topic in Topic.objects.order_by("name")]
 
 
-def most_spoken_of() -> list[CountedTopic]:
-    """Give the topics that have quotes, those with the most first."""
-    return sorted((row for row in topics_with_counts() if row.quotes_number), key=lambda row: -row.quotes_number)
+def most_spoken_of(quotes: Counter[int]) -> list[CountedTopic]:
+    """Give the topics that have quotes by these numbers, those with the most first."""
+    topics = [CountedTopic(topic, quotes[topic.pk]) for topic in Topic.objects.order_by("name") if quotes[topic.pk]]
+    return sorted(topics, key=lambda row: -row.quotes_number)
 
 
 def events_with_counts() -> list[CountedEvent]:
     """Give the events, latest first."""
-    said, mentioned = per_occasion(), per_mention()
+    said, mentioned = kept("quotes per event", lambda: (per_occasion(), per_mention()))
     return [CountedEvent(event, said[event.pk], mentioned[event.pk]) for event in Event.objects.all()]

@@ -51,7 +51,7 @@ def page_of(quotes: QuoteQuerySet, sort: Sort, *, after: str = "", before: str =
     cursor = Cursor.read(after or before)
     lost = bool(after or before) and cursor is None
     forward = not (before and not after) or cursor is None
-    rows = list(_rows(quotes, sort, cursor, forward=forward)[: size + 1])
+    rows = _rows(quotes, sort, cursor, size + 1, forward=forward)
     more, rows = len(rows) > size, rows[:size]
     if not forward:
         rows.reverse()
@@ -60,15 +60,23 @@ def page_of(quotes: QuoteQuerySet, sort: Sort, *, after: str = "", before: str =
     return Page(rows, onward, back, lost)
 
 
-def _rows(quotes: QuoteQuerySet, sort: Sort, cursor: Cursor | None, *, forward: bool) -> QuoteQuerySet:
-    keyed = quotes.annotate(key_day=sort.day)
+def _rows(quotes: QuoteQuerySet, sort: Sort, cursor: Cursor | None, most: int, *, forward: bool) -> list[Quote]:
+    """Find which rows come first and only then open them: what is put in order are keys, not words."""
     downward = sort.descending == forward
-    if cursor is not None:
-        side = "lt" if downward else "gt"
-        # The first condition follows from the second; it lets the index begin at the place instead of at its end
-        beyond = Q(**{f"key_day__{side}": cursor.day}) | Q(key_day=cursor.day, **{f"pk__{side}": cursor.pk})
-        keyed = keyed.filter(Q(**{f"key_day__{side}e": cursor.day}) & beyond)
-    return keyed.order_by("-key_day", "-pk") if downward else keyed.order_by("key_day", "pk")
+    keyed = _beyond(quotes, sort, cursor, downward=downward)
+    order = ("-key_day", "-pk") if downward else ("key_day", "pk")
+    first = keyed.order_by(*order).values("pk")[:most]
+    return list(Quote.objects.filter(pk__among=first).annotate(key_day=sort.day).for_lists().order_by(*order))
+
+
+def _beyond(quotes: QuoteQuerySet, sort: Sort, cursor: Cursor | None, *, downward: bool) -> QuoteQuerySet:
+    keyed = quotes.annotate(key_day=sort.day)
+    if cursor is None:
+        return keyed
+    side = "lt" if downward else "gt"
+    # The first condition follows from the second; it lets the index begin at the place instead of at its end
+    beyond = Q(**{f"key_day__{side}": cursor.day}) | Q(key_day=cursor.day, **{f"pk__{side}": cursor.pk})
+    return keyed.filter(Q(**{f"key_day__{side}e": cursor.day}) & beyond)
 
 
 def _place(row: Quote) -> Cursor:

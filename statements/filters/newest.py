@@ -22,5 +22,7 @@ class Newest:
 
 def newest(quotes: QuoteQuerySet, size: int = SOME) -> Newest:
     """Bring the newest of the quotes."""
-    rows = list(quotes.newest_first().for_lists()[:size])
+    # Keys are put in order, and only the few rows that come first are opened
+    first = quotes.newest_first().values("pk")[:size]
+    rows = list(Quote.objects.filter(pk__among=first).newest_first().for_lists())
     return Newest(rows, other_outlets(rows))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import CharField, Count, F, QuerySet, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, TruncMonth
+from django.db.models.functions import Cast
 
 from articles.models import Article
-from statements.filters.activity import Activity, activity_of
+from statements.filters.activity import Activity, activity_of, months_of
 from statements.filters.counts import IS_CHECKED
 from statements.models import JointSpeaker, Quote, Speaker
 from statements.models.quote import QuoteQuerySet
@@ -53,14 +53,13 @@ class Quoted:
 
 def overview(quotes: QuoteQuerySet, **apart: QuoteQuerySet) -> Overview:
     """Count the quotes by what they are, do and are about, and by the month they were said in; `apart` are counted as wholes beside."""
-    published = Article.objects.filter(published_on__isnull=False)
     parts = [
         _part("kind", quotes, F("kind")),
         _part("act", quotes, F("act")),
         _part("checked", quotes, IS_CHECKED),
         _part("topic", quotes.filter(topics__isnull=False), F("topics__slug"), F("topics__name")),
-        _part("month", quotes, TruncMonth("sort_date")),
-        _part("covered", published, TruncMonth("published_on")),
+        _part("day", quotes, F("sort_date")),
+        _part("covered", Article.objects.filter(published_on__isnull=False), F("published_on")),
         *(_part("apart", rows, Value(name, CharField())) for name, rows in apart.items()),
     ]
     found: dict[str, list[Number]] = defaultdict(list)
@@ -80,11 +79,27 @@ def overview(quotes: QuoteQuerySet, **apart: QuoteQuerySet) -> Overview:
 
 def most_quoted(quotes: QuoteQuerySet, most: int = MOST_QUOTED) -> list[Quoted]:
     """Give the speakers with most of the quotes; unnamed sources are not one speaker and are left out."""
-    alone = quotes.order_by().filter(speaker__isnull=False).values("speaker").annotate(number=Count("pk"))
-    joint = JointSpeaker.objects.order_by().filter(quote__in=quotes.order_by().values("pk")).values("speaker").annotate(number=Count("pk"))
-    numbers: Counter[int] = Counter()
-    for pk, number in alone.values_list("speaker", "number").union(joint.values_list("speaker", "number"), all=True):
-        numbers[pk] += number
+    joint = JointSpeaker.objects.filter(quote__in=quotes.order_by().values("pk"))
+    return most_quoted_of(counted_by(speaker=[(quotes, "speaker"), (joint, "speaker")])["speaker"], most)
+
+
+def counted_by(**asked: Sequence[tuple[QuerySet, str]]) -> dict[str, Counter[int]]:
+    """Count rows by keys, several things at once; one query."""
+    parts = [_keyed(name, rows, by) for name, several in asked.items() for rows, by in several]
+    numbers: dict[str, Counter[int]] = {name: Counter() for name in asked}
+    for name, pk, number in parts[0].union(*parts[1:], all=True):
+        numbers[name][pk] += number
+    return numbers
+
+
+def _keyed(name: str, rows: QuerySet, by: str) -> QuerySet:
+    columns = {"part": Value(name, CharField()), "the_key": F(by)}
+    counted = rows.order_by().filter(**{f"{by}__isnull": False}).annotate(**columns).values(*columns).annotate(number=Count("pk"))
+    return counted.values_list("part", "the_key", "number")
+
+
+def most_quoted_of(numbers: Counter[int], most: int = MOST_QUOTED) -> list[Quoted]:
+    """Give the speakers with the highest numbers."""
     # a few more than are printed, for those left out
     likely = [pk for pk, _ in numbers.most_common(most * 3)]
     speakers = Speaker.objects.exclude(kind=Speaker.Kind.UNNAMED).filter(pk__in=likely).select_related("country")
@@ -103,9 +118,5 @@ def _in_order(rows: list[Number], values: list[str]) -> tuple[Number, ...]:
 
 
 def _activity(found: Mapping[str, list[Number]], checked: int) -> Activity:
-    months = Counter({_month(row): row.quotes for row in found["month"]})
-    return activity_of(months, [_month(row) for row in found["covered"]], checked)
-
-
-def _month(row: Number) -> date:
-    return date.fromisoformat(row.value[:10])
+    months = months_of((date.fromisoformat(row.value), row.quotes) for row in found["day"])
+    return activity_of(months, {date.fromisoformat(row.value).replace(day=1) for row in found["covered"]}, checked)

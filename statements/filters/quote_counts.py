@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
+from articles.models import Article
 from statements.models import JointSpeaker, Quote
 
-IS_SHOWN = Exists(Quote.objects.shown().filter(pk=OuterRef("quote")))
+IS_SHOWN = Q(quote__is_shown=True)
 
 
 def per_speaker() -> Counter[int]:
@@ -32,6 +33,11 @@ def per_outlet() -> Counter[int]:
     return _grouped(Quote.objects.shown(), "version__article__outlet")
 
 
+def per_outlet_articles() -> Counter[int]:
+    """Count the articles of each outlet."""
+    return _grouped(Article.objects.all(), "outlet")
+
+
 def per_occasion() -> Counter[int]:
     """Count the quotes said on the occasion of each event."""
     return _grouped(Quote.objects.shown(), "occasion")
@@ -40,11 +46,6 @@ def per_occasion() -> Counter[int]:
 def per_mention() -> Counter[int]:
     """Count the quotes that mention each event."""
     return _grouped(Quote.mentioned_events.through.objects.filter(IS_SHOWN), "event")
-
-
-def of_speaker() -> Combinable:
-    """Count what the row's speaker said, alone or with others."""
-    return _number(Quote.objects.shown(), "speaker") + _number(JointSpeaker.objects.filter(IS_SHOWN), "speaker")
 
 
 def of_article() -> Combinable:

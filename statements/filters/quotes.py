@@ -12,8 +12,10 @@ from django.http import QueryDict
 
 from statements import search
 from statements.filters.choices import stored_choices
+from statements.filters.data_version import data_version
 from statements.filters.days import DayFilter
 from statements.filters.fields import ChoicesField, SpeakerNameField, SpeakerSlugField, WordsField
+from statements.filters.kept import kept
 from statements.filters.sorts import SORTS
 from statements.models import Quote, QuoteTopic, Speaker
 from statements.models.quote import QuoteQuerySet
@@ -88,7 +90,10 @@ class QuoteFilterSet(django_filters.FilterSet):
     def __init__(self, data: QueryDict, queryset: QuoteQuerySet | None = None, **kwargs: Any) -> None:
         super().__init__(data, Quote.objects.shown() if queryset is None else queryset, **kwargs)
         self.is_bound = True  # an address without parameters is an answerable question too
-        for name, choices in stored_choices().items():
+        self.is_among_all = queryset is None
+        self.as_of = data_version()
+        self.stored = kept("stored choices", stored_choices, as_of=self.as_of)
+        for name, choices in self.stored.offered.items():
             self.filters[name].extra["choices"] = choices
 
     @property
@@ -107,9 +112,19 @@ class QuoteFilterSet(django_filters.FilterSet):
         return form
 
     @property
+    def question(self) -> str:
+        """Give the parameters that narrow the list, in an order of their own: the same question has the same text."""
+        return repr([(name, sorted(self.data.getlist(name))) for name in sorted(self.filters) if name != "sort" and name in self.data])
+
+    @property
+    def narrows(self) -> bool:
+        """Tell whether the list is less than everything."""
+        return not self.is_among_all or any(value for name, value in self.chosen.items() if name != "sort") or bool(self.not_understood)
+
+    @property
     def choice_names(self) -> dict[str, dict[str, str]]:
         """Give the printed names of the stored choices, by parameter and value."""
-        return {name: dict(self.filters[name].extra["choices"]) for name in ("topic", "event", "outlet", "country", "represents")}
+        return {name: dict(choices) for name, choices in self.stored.offered.items()}
 
     @property
     def not_understood(self) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import F
 from django.shortcuts import get_object_or_404
 
+from statements.filters.kept import kept
 from statements.filters.newest import Newest, newest
 from statements.filters.overview import Overview, overview
 from statements.models import Alias, Office, Quote, Speaker
@@ -40,12 +41,18 @@ def speaker_page_of(speaker: Speaker) -> SpeakerPage:
     latest_first = (F("end").desc(nulls_first=True), F("start").desc(nulls_last=True), "pk")
     offices = Office.objects.select_related("institution", "country").filter(speaker=speaker).order_by(*latest_first)
     holders = Office.objects.select_related("speaker").filter(institution=speaker).order_by(*latest_first)
+
+    def around() -> tuple[Overview, list[Office], list[Speaker]]:
+        parts = speaker.parts.standing().order_by("name")
+        return overview(quotes), list(holders[:MOST_HOLDERS]) if is_body else [], list(parts) if is_body else []
+
+    numbers, holding, parts = kept(f"speaker {speaker.pk}", around)
     return SpeakerPage(
         speaker,
         list(speaker.aliases.order_by("text", "start")),
         offices=[] if is_body else list(offices),
-        holders=list(holders[:MOST_HOLDERS]) if is_body else [],
-        parts=list(speaker.parts.standing().order_by("name")) if is_body else [],
-        overview=overview(quotes),
+        holders=holding,
+        parts=parts,
+        overview=numbers,
         newest=newest(quotes),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import django_filters
@@ -11,6 +12,7 @@ from django.db.models import Exists, OuterRef
 from django.http import QueryDict
 
 from articles.models import Country
+from statements.filters.kept import kept
 from statements.filters.numbered import NumberedPage, numbered_page
 from statements.filters.quote_counts import per_speaker
 from statements.models import Speaker
@@ -62,12 +64,16 @@ class SpeakerFilterSet(django_filters.FilterSet):
         """Leave the rows as they are: `page` orders them."""
         return speakers
 
+    @cached_property
+    def found(self) -> list[int]:
+        """Give the speakers by name."""
+        return list(self.qs.order_by("name", "pk").values_list("pk", flat=True))
+
     def page(self, number: str) -> tuple[NumberedPage[int], list[CountedSpeaker]]:
         """Give one page of them, each with its number of quotes."""
-        quotes = per_speaker()
-        names = self.qs.order_by("name", "pk").values_list("pk", flat=True)
+        quotes, found = kept("quotes per speaker", per_speaker), self.found
         by_name = self.form.cleaned_data.get("sort") == "name"
-        page = numbered_page(list(names) if by_name else sorted(names, key=lambda pk: -quotes[pk]), number, SIZE)
+        page = numbered_page(found if by_name else sorted(found, key=lambda pk: -quotes[pk]), number, SIZE)
         return page, counted_speakers(page.rows, quotes)
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from articles.models import Article, Outlet
 from statements.filters.counts import capped
+from statements.filters.kept import kept
 from statements.filters.newest import SOME, Newest, newest
 from statements.filters.overview import Overview, Quoted, most_quoted, overview
 from statements.models import Event, Quote, Topic
@@ -25,7 +26,7 @@ class SubjectPage:
 
 def outlet_quotes(outlet: Outlet) -> SubjectPage:
     """Bring the quotes in the outlet's articles."""
-    return _page(Quote.objects.shown().filter(version__article__outlet=outlet))
+    return _page(f"outlet {outlet.pk}", Quote.objects.shown().filter(version__article__outlet=outlet))
 
 
 def outlet_articles(outlet: Outlet) -> int:
@@ -35,7 +36,7 @@ def outlet_articles(outlet: Outlet) -> int:
 
 def topic_quotes(topic: Topic) -> SubjectPage:
     """Bring the quotes on the topic."""
-    return _page(Quote.objects.shown().filter(pk__in=topic.quote_topics.values("quote")))
+    return _page(f"topic {topic.pk}", Quote.objects.shown().filter(pk__in=topic.quote_topics.values("quote")))
 
 
 def event_quotes(event: Event) -> SubjectPage:
@@ -47,8 +48,10 @@ def event_quotes(event: Event) -> SubjectPage:
     few = [rows.newest_first().values("pk")[:SOME] for rows in (there, only_about)]
     both = there | about
     newest_of_each = newest(Quote.objects.filter(Q(pk__in=few[0]) | Q(pk__in=few[1])), size=2 * SOME)
-    return SubjectPage(overview(both, there=there, about=about), most_quoted(both), newest_of_each)
+    numbers, quoted = kept(f"event {event.pk}", lambda: (overview(both, there=there, about=about), most_quoted(both)))
+    return SubjectPage(numbers, quoted, newest_of_each)
 
 
-def _page(quotes: QuoteQuerySet) -> SubjectPage:
-    return SubjectPage(overview(quotes), most_quoted(quotes), newest(quotes))
+def _page(subject: str, quotes: QuoteQuerySet) -> SubjectPage:
+    numbers, quoted = kept(subject, lambda: (overview(quotes), most_quoted(quotes)))
+    return SubjectPage(numbers, quoted, newest(quotes))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
-
-from statements.filters.quote_counts import of_speaker
+from statements.filters.kept import kept
+from statements.filters.quote_counts import per_speaker
 from statements.models import Speaker
 from statements.search.speakers import suggested
 
@@ -19,5 +18,11 @@ def suggestions(text: str, *, institutions: bool = False) -> list[Speaker]:
     if institutions:
         # Its own words alone would be too low a number: the filter finds its office-holders' too, and counting those costs a query each
         return list(suggested(text).institutions().select_related("country")[:MOST])
-    found: QuerySet = suggested(text)
-    return list(found.select_related("country").annotate(quotes_number=of_speaker()).order_by("distance", "-quotes_number", "name")[:MOST])
+    quotes = kept("quotes per speaker", per_speaker)
+    found: list[tuple[int, int]] = list(suggested(text).values_list("pk", "distance"))
+    # By name already: those at the same distance with as many quotes stay so
+    first = [pk for pk, distance in sorted(found, key=lambda row: (row[1], -quotes[row[0]]))[:MOST]]
+    speakers = Speaker.objects.select_related("country").in_bulk(first)
+    for pk, speaker in speakers.items():
+        speaker.quotes_number = quotes[pk]  # type: ignore[attr-defined]
+    return [speakers[pk] for pk in first]

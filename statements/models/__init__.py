@@ -1,5 +1,6 @@
 """What is stored of people and their words."""
 
+from statements.models import among  # noqa: F401 - registers the lookup
 from statements.models.correction import Correction
 from statements.models.error_report import ErrorReport
 from statements.models.event import Event

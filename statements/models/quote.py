@@ -10,7 +10,6 @@ from django.urls import reverse
 
 from statements.models.speaker import Speaker
 
-
 # In the newest text of its article, found there by the latest reading or vouched for by a person, and not rejected
 IS_SHOWN = (Q(presence="present") & ~Q(review="rejected")) | Q(presence="withdrawn", review__in=["confirmed", "corrected", "added"])
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models.expressions import RawSQL
+from django.db.models import BooleanField, FloatField, Func, Value
 
 from statements.models import Quote
 from statements.models.quote import QuoteQuerySet
@@ -18,20 +20,46 @@ PARTS = (
 )
 
 
+class OfVector(Func):
+    """Something asked of the column that only the database knows, in the row whose key is given."""
+
+    arity = 2
+
+    def as_sql(self, compiler: Any, connection: Any, *_: Any, **__: Any) -> tuple[str, list[Any]]:
+        """Write it with the column beside the key, under whatever name the query has given the table."""
+        key, _nothing = compiler.compile(self.source_expressions[0])
+        match, params = compiler.compile(self.source_expressions[1])
+        column = f"{key.rpartition('.')[0]}.{connection.ops.quote_name(COLUMN)}"
+        return self.template % {"column": column, "query": f"to_tsquery('english', {match})"}, list(params)
+
+
+class Matches(OfVector):
+    """Whether the row's words match."""
+
+    template = "(%(column)s @@ %(query)s)"
+    output_field = BooleanField()
+
+
+class Relevance(OfVector):
+    """How well the row's words match."""
+
+    template = "ts_rank(%(column)s, %(query)s)"
+    output_field = FloatField()
+
+
 def find(quotes: QuoteQuerySet, query: Query) -> QuoteQuerySet:
     """Keep the quotes whose words match."""
     if query.wanted:
-        quotes = quotes.filter(pk__in=_matches(" & ".join(map(_any_of, query.wanted))))
+        quotes = quotes.filter(Matches("pk", Value(" & ".join(map(_any_of, query.wanted)))))
     if query.unwanted:
-        quotes = quotes.exclude(pk__in=_matches(" | ".join(map(_any_of, query.unwanted))))
+        quotes = quotes.exclude(Matches("pk", Value(" | ".join(map(_any_of, query.unwanted)))))
     return quotes
 
 
 def rank(quotes: QuoteQuerySet, query: Query) -> QuoteQuerySet:
     """Keep the quotes whose words match, the best match first."""
     match = " & ".join(map(_any_of, query.wanted))
-    relevance = RawSQL(f"""ts_rank("{TABLE}"."{COLUMN}", to_tsquery('english', %s))""", [match])
-    return find(quotes, query).order_by(relevance.desc(), "-sort_date", "-id")
+    return find(quotes, query).order_by(Relevance("pk", Value(match)).desc(), "-sort_date", "-id")
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -45,10 +73,6 @@ def install(connection: BaseDatabaseWrapper) -> None:
         if not cursor.fetchone()[0]:
             for part in PARTS:
                 cursor.execute(part)
-
-
-def _matches(match: str) -> RawSQL:
-    return RawSQL(f"""SELECT id FROM "{TABLE}" WHERE "{COLUMN}" @@ to_tsquery('english', %s)""", [match])
 
 
 def _any_of(term: Term) -> str:

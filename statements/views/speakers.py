@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from statements.filters.counts import MOST, capped
+from statements.filters.counts import MOST
 from statements.filters.speakers import SpeakerFilterSet
 from statements.presenters.address import Address
 from statements.presenters.pager import pager
@@ -20,6 +20,6 @@ def speakers(request: HttpRequest) -> HttpResponse:
     filterset = SpeakerFilterSet(request.GET)
     page, rows = filterset.page(request.GET.get("page", ""))
     order = "by name" if filterset.form.cleaned_data.get("sort") == "name" else "most quoted first"
-    said = f"{counted(capped(filterset.qs), 'speaker', 'speakers', MOST)}, {order}."
+    said = f"{counted(len(filterset.found), 'speaker', 'speakers', MOST)}, {order}."
     context = {"said": said, "form": filterset.form, "rows": rows, "pager": pager(page, address), "address": address}
     return render(request, "speakers.html", context)

@@ -34,18 +34,22 @@ class Facet:
     has_chosen: bool
 
 
-def facet_options(filterset: QuoteFilterSet, counts: Mapping[str, Mapping[str, int]]) -> list[Facet]:
-    """Give every facet its choices: those with quotes or chosen, the most frequent first; fixed ones in their own order."""
-    return [_facet(filterset, name, counts.get(name, {})) for name in filterset.FACETS]
+def facet_options(filterset: QuoteFilterSet, counts: Mapping[str, Mapping[str, int]] | None) -> list[Facet]:
+    """Give every facet its choices: those with quotes or chosen, the most frequent first; fixed ones in their own order.
+
+    Where nothing could be counted in time, every choice is there, without a number.
+    """
+    return [_facet(filterset, name, None if counts is None else counts.get(name, {})) for name in filterset.FACETS]
 
 
-def _facet(filterset: QuoteFilterSet, name: str, counts: Mapping[str, int]) -> Facet:
+def _facet(filterset: QuoteFilterSet, name: str, known: Mapping[str, int] | None) -> Facet:
+    counts = known or {}
     chosen = filterset.chosen.get(name) or ()
     values = [chosen] if isinstance(chosen, str) else list(chosen)
     options = [
-        Option(value, label, number(counts.get(value, 0), MOST), value in values)
+        Option(value, label, "" if known is None else number(counts.get(value, 0), MOST), value in values)
         for value, label in filterset.filters[name].extra["choices"]
-        if value in values or counts.get(value) or name == "checked"
+        if known is None or value in values or counts.get(value) or name == "checked"
     ]
     if name in ("topic", "country", "represents"):
         options.sort(key=lambda option: (not option.chosen, -counts.get(option.value, 0), option.label))

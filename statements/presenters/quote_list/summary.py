@@ -21,13 +21,14 @@ ACTS = {
 }
 
 
-def summary(filterset: QuoteFilterSet, total: int, sort: Sort) -> str:
+def summary(filterset: QuoteFilterSet, total: int | None, sort: Sort) -> str:
     """Say what the list shows: “412 quotes by Ilham Aliyev on border delimitation, 2024, newest first”."""
     chosen, names = filterset.chosen, filterset.choice_names
     checked = chosen.get("checked")
     kinds = [str(Quote.Kind(kind).label) for kind in chosen.get("kind") or ()]
     said_of = " ".join(filter(None, [checked or "", either(kinds) if kinds else ""]))
-    parts = [counted(total, f"{said_of} quote".strip(), f"{said_of} quotes".strip(), MOST), *_who(filterset, names)]
+    one, many = f"{said_of} quote".strip(), f"{said_of} quotes".strip()
+    parts = [f"Not counted: {many}" if total is None else counted(total, one, many, MOST), *_who(filterset, names)]
     if acts := chosen.get("act"):
         parts.append(either([ACTS[Quote.Act(act)] for act in acts]))
     if topics := chosen.get("topic"):
@@ -41,7 +42,9 @@ def summary(filterset: QuoteFilterSet, total: int, sort: Sort) -> str:
     if chosen.get("q"):
         parts.append(f"with the words {_quoted(filterset.data['q'].strip())}")
     said, published = (period(chosen.get(begin), chosen.get(end)) for begin, end in filterset.PERIODS)
-    return ", ".join(filter(None, [" ".join(parts), said, f"published {published}" if published else "", sort.label if total > 1 else ""]))
+    return ", ".join(
+        filter(None, [" ".join(parts), said, f"published {published}" if published else "", sort.label if total is None or total > 1 else ""])
+    )
 
 
 def _quoted(words: str) -> str:

@@ -29,6 +29,9 @@ BEYOND_ASCII = re.compile("[^\x00-\x7f\udc80-\udcff]")
 MIXED = re.compile("[A-Za-zÀ-ÿ][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-zÀ-ÿ]")
 # Controls, and the frames and mathematical signs that koi8-r has where others have quotation marks
 NO_WORDS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2219-\u2265\u2320-\u2321\u2500-\u25a0]")
+# Ğ İ Ş ğ ı ş; windows-1252 has letters there that nobody here writes, and short texts look as likely with them
+TURKISH = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
+ICELANDIC = ("cp1252", "iso8859_15")
 HIGH = re.compile(rb"[\x80-\xff]")
 
 
@@ -42,7 +45,8 @@ def guess(content: bytes) -> str:
     sample = telling_lines(content)
     if _is_damaged_utf8(sample):
         return ""
-    texts = {name: text for name in GUESSED if (text := _as_words(sample, name)) is not None}
+    names = [name for name in GUESSED if name not in ICELANDIC or not TURKISH.search(sample)]
+    texts = {name: text for name in names if (text := _as_words(sample, name)) is not None}
     if len(set(texts.values())) == 1:
         return next(iter(texts))
     if len(HIGH.findall(sample)) < FEWEST_TELLING or not texts:

@@ -63,7 +63,7 @@ def may_be(kept: Kept, text: Prepared) -> bool:
     """Tell whether a long text that is stored word for word can be the same article: where nothing said of the two disagrees."""
     titled = kept.titled if kept.titled is not None else searchable(kept.title) != searchable(first_line(text.text))
     return (
-        kept.outlet in (text.outlet, UNKNOWN)
+        (kept.outlet == text.outlet or UNKNOWN in (kept.outlet, text.outlet))
         and (not (kept.url and text.url) or canonical_url(kept.url) == canonical_url(text.url))
         and (not (kept.published_on and text.published_on) or _same_day(kept, text))
         and (not (titled and text.titled) or searchable(kept.title) == searchable(text.title))

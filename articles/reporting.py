@@ -74,7 +74,7 @@ class Report:
         for code, number in sorted(self.languages.items()):
             yield f"{number:,} in {language_name(code)}: stored, and not read for quotes"
         if self.filled:
-            filled = ", ".join(f"{FILLED[name]} {number:,}" for name, number in sorted(self.filled.items()))
+            filled = ", ".join(f"{FILLED[name]} {self.filled[name]:,}" for name in FILLED if self.filled[name])
             yield f"filled in where articles lacked it: {filled}"
 
     def _count_metadata(self, metadata: dict[str, Any]) -> None:

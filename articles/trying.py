@@ -35,7 +35,7 @@ def _ended(items: Iterator[ImportItem], on_tried: Callable[[int], None]) -> Iter
                 item.state = ImportItem.State(shelf.classify(text))
                 vars(item)["is_retracted"] = shelf.is_retracted(text)
                 if item.state != ADDED:
-                    note_completion(item, shelf.complete(text))
+                    note_completion(item, text, shelf)
                 if item.state != KNOWN:
                     shelf.add(text)
             yield item

@@ -16,8 +16,7 @@ Extraction = ArticleVersion.Extraction
 def complete_article(*, item: ImportItem, text: Prepared, shelf: Shelf) -> Completion:
     """Fill the article that a text belongs to; the item, which the caller saves, tells what was filled and what is said otherwise."""
     article_id = shelf.under(text)[-1].article_id
-    completion = shelf.complete(text)
-    note_completion(item, completion)
+    completion = note_completion(item, text, shelf)
     if completion.filled:
         values = dict(completion.filled)
         if "outlet" in values:
@@ -33,9 +32,12 @@ def read_again(*, version_id: int) -> bool:
     return bool(read.update(extraction=Extraction.WAITING, extraction_error=""))
 
 
-def note_completion(item: ImportItem, completion: Completion) -> None:
-    """Note on an item, without saving it, what it fills and what it says otherwise."""
+def note_completion(item: ImportItem, text: Prepared, shelf: Shelf) -> Completion:
+    """Note on an item, without saving it, what it fills, what it says otherwise, and which outlet's article it turned out to be."""
+    completion = shelf.complete(text)
+    item.metadata["outlet"] = shelf.identity(text)[0]
     if filled := [name for name in completion.filled if name != "identity"]:
         item.metadata["filled"] = filled
     if completion.differences:
         item.metadata["notes"] = list(dict.fromkeys([*item.metadata.get("notes", ()), *completion.differences]))
+    return completion

@@ -11,20 +11,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from benchmarks.engines import ENGINES, ROOT, database, run_on
 from benchmarks.pages.report import Run, report
 from benchmarks.pages.timed import Timed
-from tests.postgres_server import binaries, postgres_server
 
-ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "docs" / "measured" / "pages.md"
 SEED = 1
 
@@ -35,10 +30,10 @@ def main() -> int:
     runs = []
     for quotes in asked.quotes:
         for engine in asked.engines:
-            with _database(engine, quotes, asked.keep) as (url, is_new):
+            with database(engine, f"world-{quotes}", asked.keep) as (url, is_new):
                 print(f"{engine}, {quotes:,} quotes …", file=sys.stderr, flush=True)
                 measured = _in_child(url, quotes if is_new else 0)
-            runs.append(Run("SQLite" if engine == "sqlite" else "PostgreSQL", quotes, *measured))
+            runs.append(Run(ENGINES[engine], quotes, *measured))
     page = report(runs)
     print(page)
     if asked.out:
@@ -47,31 +42,9 @@ def main() -> int:
     return 0
 
 
-@contextmanager
-def _database(engine: str, quotes: int, keep: Path | None) -> Iterator[tuple[str, bool]]:
-    """Give the address of a database and whether it is a new one."""
-    if engine == "postgres":
-        programs = binaries()
-        if programs is None:
-            raise SystemExit("PostgreSQL's server is not installed (Debian's package is `postgresql`)")
-        with postgres_server(programs) as url:
-            yield url, True
-        return
-    with tempfile.TemporaryDirectory(prefix="bench-pages-") as temporary:
-        folder = (keep or Path(temporary)).resolve()
-        folder.mkdir(parents=True, exist_ok=True)
-        place = folder / f"world-{quotes}.sqlite3"
-        is_new = not place.exists()
-        yield f"sqlite:///{place}", is_new
-
-
 def _in_child(url: str, load: int) -> tuple[float, list[Timed], list[Timed]]:
     """Make the database ready and measure it, in processes of their own."""
-    environment = {**os.environ, "DATABASE_URL": url, "PUBLIC_FULL_TEXT": "true"}
-
-    def run(*arguments: str) -> str:
-        return subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
-
+    run = partial(run_on, url, PUBLIC_FULL_TEXT="true")
     run("manage.py", "migrate", "-v0")
     begun = time.monotonic()
     if load:

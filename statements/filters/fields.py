@@ -56,7 +56,9 @@ class SpeakerNameField(forms.CharField):
         nearest = suggested(text).institutions() if self.institutions else suggested(text)
         choices = list(nearest.select_related("country")[:MOST_CHOICES])
         who, remedy = ("No institution" if self.institutions else "Nobody"), ("Choose one of these" if choices else "Try a shorter name")
-        raise ValidationError(f"{who} here is known as “{text[:60]}”. {remedy}, or try another spelling.", params={"speakers": choices})
+        # What was typed is a parameter: a percent sign in the message itself would be read as the beginning of one
+        problem = f"{who} here is known as “%(typed)s”. {remedy}, or try another spelling."
+        raise ValidationError(problem, params={"typed": text[:60], "speakers": choices})
 
 
 class ChoicesField(forms.MultipleChoiceField):

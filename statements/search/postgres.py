@@ -13,11 +13,20 @@ from statements.search.query import Query, Term, Wording
 
 TABLE = Quote._meta.db_table
 COLUMN = "search_vector"
+# PostgreSQL's own English leaves out words such as “the”; SQLite's does not, and a phrase of such words is one to look for
+WORDS = "statements_words"
 PARTS = (
-    f"""ALTER TABLE "{TABLE}" ADD COLUMN IF NOT EXISTS "{COLUMN}" tsvector
-        GENERATED ALWAYS AS (to_tsvector('english', search_text)) STORED""",
-    f"""CREATE INDEX IF NOT EXISTS "{TABLE}_search" ON "{TABLE}" USING gin ("{COLUMN}")""",
+    f"DROP TEXT SEARCH CONFIGURATION IF EXISTS {WORDS} CASCADE",
+    f"DROP TEXT SEARCH DICTIONARY IF EXISTS {WORDS} CASCADE",
+    f"CREATE TEXT SEARCH DICTIONARY {WORDS} (TEMPLATE = snowball, LANGUAGE = english)",
+    f"CREATE TEXT SEARCH CONFIGURATION {WORDS} (COPY = english)",
+    f"ALTER TEXT SEARCH CONFIGURATION {WORDS} ALTER MAPPING REPLACE english_stem WITH {WORDS}",
+    f"""ALTER TABLE "{TABLE}" DROP COLUMN IF EXISTS "{COLUMN}" """,
+    f"""ALTER TABLE "{TABLE}" ADD COLUMN "{COLUMN}" tsvector GENERATED ALWAYS AS (to_tsvector('{WORDS}', search_text)) STORED""",
+    f"""CREATE INDEX "{TABLE}_search" ON "{TABLE}" USING gin ("{COLUMN}")""",
 )
+MADE_BY = """SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+    WHERE a.attrelid = %s::regclass AND a.attname = %s"""
 
 
 class OfVector(Func):
@@ -30,7 +39,7 @@ class OfVector(Func):
         key, _nothing = compiler.compile(self.source_expressions[0])
         match, params = compiler.compile(self.source_expressions[1])
         column = f"{key.rpartition('.')[0]}.{connection.ops.quote_name(COLUMN)}"
-        return self.template % {"column": column, "query": f"to_tsquery('english', {match})"}, list(params)
+        return self.template % {"column": column, "query": f"to_tsquery('{WORDS}', {match})"}, list(params)
 
 
 class Matches(OfVector):
@@ -63,14 +72,12 @@ def rank(quotes: QuoteQuerySet, query: Query) -> QuoteQuerySet:
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
-    """Make the column and its index where they are missing."""
+    """Make the column and its index where they are missing, or were made of other words."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = %s AND column_name = %s",
-            [TABLE, COLUMN],
-        )
+        cursor.execute(MADE_BY, [TABLE, COLUMN])
+        made_by = cursor.fetchone()
         # Asked first: even an ALTER that changes nothing waits for every reader of the table
-        if not cursor.fetchone()[0]:
+        if made_by is None or WORDS not in made_by[0]:
             for part in PARTS:
                 cursor.execute(part)
 

@@ -9,6 +9,7 @@ from language.searchable import searchable
 
 MOST_TERMS = 32
 LONGEST_TEXT = 2_000
+LONGEST_WORD = 200  # PostgreSQL takes no word of more than 2,046 bytes; none in any article comes near it
 OPENING = '"“”«»„'
 ITEM = re.compile(rf"(?P<minus>(?<!\S)[-–−])?(?:[{OPENING}](?P<phrase>[^{OPENING}]*)[{OPENING}]?|(?P<word>[^\s{OPENING}]+))")
 
@@ -54,7 +55,7 @@ def parse(text: str) -> Query:
 def _term(item: re.Match[str]) -> Term | None:
     phrase, word = item["phrase"], item["word"]
     printed = phrase if word is None else word
-    words = tuple(searchable(printed).split())
+    words = tuple(found[:LONGEST_WORD] for found in searchable(printed).split())
     if not words:
         return None
     return Term((Wording(words, prefix=word is not None and word.endswith("*")),), printed.rstrip("*"), literal=word is None)

@@ -53,6 +53,10 @@ def found(quotes: dict[str, Quote], text: str) -> set[str]:
         pytest.param("Nagorny Karabakh", {"claims"}, id="a name of two words, not in quotation marks"),
         pytest.param("minister", {"return"}, id="singular"),
         pytest.param("Baku", {"return"}, id="before a possessive"),
+        pytest.param("the", {"treaty", "claims"}, id="a word that says nothing, the same on both engines"),
+        pytest.param('"to sign the"', {"treaty"}, id="a phrase of words that say nothing"),
+        pytest.param("treaty -the", {"talks"}, id="an unwanted word that says nothing"),
+        pytest.param("ա" * 2_000, set(), id="a word longer than any engine takes"),
         pytest.param("", set(QUOTES), id="nothing asked, all given"),
     ],
 )

@@ -86,10 +86,10 @@ def _resolved(text: str) -> Speaker:
         return addressed
     found = found or list(surnamed(text).select_related("country")[:MOST_CHOICES])
     if found:
-        several = f"{len(found)} speakers are known as “{text[:60]}”. Choose the one you mean."
+        several = f"{len(found)} speakers are known as “%(typed)s”. Choose the one you mean."
         # Aliases come and go with the years: the person says who is meant
-        problem = several if len(found) > 1 else f"“{text[:60]}” may be this speaker. Choose them if you mean them."
-        raise ValidationError(problem, code="several", params={"speakers": found})
+        problem = several if len(found) > 1 else "“%(typed)s” may be this speaker. Choose them if you mean them."
+        raise ValidationError(problem, code="several", params={"typed": text[:60], "speakers": found})
     nearest = list(suggested(text).select_related("country")[:MOST_CHOICES])
     remedy = "Choose one of these, or try another spelling." if nearest else "Try the surname, another spelling, or leave the speaker open."
-    raise ValidationError(f"Nobody here is known as “{text[:60]}”. {remedy}", code="nobody", params={"speakers": nearest})
+    raise ValidationError(f"Nobody here is known as “%(typed)s”. {remedy}", code="nobody", params={"typed": text[:60], "speakers": nearest})

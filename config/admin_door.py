@@ -27,7 +27,7 @@ class TrackerAdminSite(AdminSite):
         """Ask for the group as well as for the staff mark."""
         return super().has_permission(request) and may_administer(request.user)
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
         """Refuse the methods that Django's views would take for opening a page."""
         return require_http_methods(["GET", "HEAD", "POST"])(super().admin_view(view, cacheable))
 
@@ -37,10 +37,10 @@ class TrackerAdminSite(AdminSite):
         index = reverse("admin:index")
         return redirect(index) if self.has_permission(request) else redirect_to_login(request.GET.get(REDIRECT_FIELD_NAME) or index)
 
-    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # type: ignore[override]
         """Lead to the one page on which passwords change, which leaves a trace."""
         return redirect("change-password")
 
-    def password_change_done(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def password_change_done(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:  # type: ignore[override]
         """Lead to the account whose password has changed."""
         return redirect("own-account")

@@ -24,7 +24,7 @@ class UsernameField(forms.CharField):
     """The name to log in with."""
 
     def __init__(self, **kwargs: Any) -> None:
-        given = {"label": "User name", "max_length": 150, "help_text": "To log in with. Letters, digits and @ . + - _ only."}
+        given: dict[str, Any] = {"label": "User name", "max_length": 150, "help_text": "To log in with. Letters, digits and @ . + - _ only."}
         super().__init__(validators=[UnicodeUsernameValidator()], **given | kwargs)
 
     def clean(self, value: Any) -> str:
@@ -43,7 +43,7 @@ class PrintedNameField(forms.CharField):
     account: User | None = None
 
     def __init__(self, **kwargs: Any) -> None:
-        given = {"label": "Name", "max_length": 150, "help_text": "Printed beside every correction and decision, and kept there."}
+        given: dict[str, Any] = {"label": "Name", "max_length": 150, "help_text": "Printed beside every correction and decision, and kept there."}
         super().__init__(**given | kwargs)
 
     def clean(self, value: Any) -> str:
@@ -60,7 +60,8 @@ class OwnEmailField(forms.EmailField):
     account: User | None = None
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"label": "Mail address", "max_length": 254} | kwargs)
+        given: dict[str, Any] = {"label": "Mail address", "max_length": 254}
+        super().__init__(**given | kwargs)
 
     def clean(self, value: Any) -> str:
         """Refuse the address of another account."""
@@ -76,4 +77,5 @@ class RolesField(forms.MultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"label": "Roles", "choices": ROLE_WORDS} | kwargs)
+        given: dict[str, Any] = {"label": "Roles", "choices": ROLE_WORDS}
+        super().__init__(**given | kwargs)

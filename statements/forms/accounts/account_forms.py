@@ -33,7 +33,7 @@ class RenewForm(forms.Form):
 class RolesForm(forms.Form):
     """The roles that an account shall have; none leaves it like a reader who has logged in."""
 
-    roles = RolesField(required=False)
+    roles = RolesField(required=False, label="What this account may do")
 
     def __init__(self, account: User, data: Any = None) -> None:
         super().__init__(data, initial={"roles": [group.name for group in account.groups.all()]}, auto_id="roles_%s")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from axes.utils import reset
 from django.conf import settings
@@ -44,14 +44,14 @@ class ByLink(views.PasswordResetConfirmView):
     def form_valid(self, form: Form) -> HttpResponse:
         """Store the password; the token in the session goes with it."""
         try:
-            user = self.store(form.cleaned_data["new_password1"])
+            user = self.store(cast(User, self.user), form.cleaned_data["new_password1"])
         except AccountError:  # withdrawn or used since the form was sent
             self.validlink = False
             return self.render_to_response(self.get_context_data())
         self.request.session.flush()
         return self.then(user)
 
-    def store(self, password: str) -> User:
+    def store(self, user: User, password: str) -> User:
         """Give the account its password."""
         raise NotImplementedError
 
@@ -68,9 +68,9 @@ class AcceptInvitation(ByLink):
     token_generator = invitation_tokens
     template_name = "accounts/accept.html"
 
-    def store(self, password: str) -> User:
+    def store(self, user: User, password: str) -> User:
         """Make the account one that can log in."""
-        return accept_invitation(account_id=self.user.pk, password=password)
+        return accept_invitation(account_id=user.pk, password=password)
 
     def then(self, user: User) -> HttpResponse:
         """Log its owner in."""
@@ -86,10 +86,10 @@ class ResetByLink(ByLink):
     state = AccountState.ACTIVE
     template_name = "accounts/reset_by_link.html"
 
-    def store(self, password: str) -> User:
+    def store(self, user: User, password: str) -> User:
         """Replace the password, and open the door that wrong ones may have shut."""
-        reset(username=self.user.get_username())
-        return change_password(account_id=self.user.pk, password=password, did="Set a new password by a link sent by mail")
+        reset(username=user.get_username())
+        return change_password(account_id=user.pk, password=password, did="Set a new password by a link sent by mail")
 
     def then(self, user: User) -> HttpResponse:
         """Lead to the log-in page, where the new password can be tried."""
@@ -132,7 +132,7 @@ class ChangePassword(views.PasswordChangeView):
 
     def form_valid(self, form: Form) -> HttpResponse:
         """Store it; this session goes on, all others end."""
-        user = change_password(account_id=self.request.user.pk, password=form.cleaned_data["new_password1"], did="Changed the password")
+        user = change_password(account_id=cast(User, self.request.user).pk, password=form.cleaned_data["new_password1"], did="Changed the password")
         update_session_auth_hash(self.request, user)
         messages.success(self.request, "Your new password is stored. Wherever else you were logged in, you no longer are.")
         return redirect("own-account")

@@ -129,8 +129,8 @@ class Shelf:
             identity = (kept.outlet, kept.identity)
             if identity not in there and (asked is None or identity in asked):
                 self._kept[identity] = kept
-                *standing, retracted_at = row[: len(FIELDS)]
-                self._put(identity, Standing(*standing, retracted=retracted_at is not None))
+                sha256, fingerprint, version, article, extraction, retracted_at = row[: len(FIELDS)]
+                self._put(identity, Standing(sha256, fingerprint, version, article, extraction, retracted_at is not None))
 
     def _put(self, identity: Identity, standing: Standing) -> None:
         self.versions.setdefault(identity, []).append(standing)

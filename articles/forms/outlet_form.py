@@ -37,7 +37,7 @@ class OutletForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         mapping = ColumnMapping.from_json(self.instance.column_mapping)
-        self.initial |= {"table_columns": dict(mapping.columns), "table_dates": mapping.date_format, "table_language": mapping.language}
+        self.initial.update(table_columns=dict(mapping.columns), table_dates=mapping.date_format, table_language=mapping.language)
 
     def clean_time_zone(self) -> str:
         """Refuse a zone that no clock knows: days of publication depend on it."""

@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from articles.metadata.languages import is_english, language_name
+
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     """Questions asked of articles."""
@@ -58,6 +60,11 @@ class Article(models.Model):
     def get_absolute_url(self) -> str:
         """Point to the article's page."""
         return reverse("article", args=[self.pk])
+
+    @property
+    def unread_language(self) -> str:
+        """Name the language of an article that is not read for quotes; nothing for English."""
+        return "" if is_english(self.language) else language_name(self.language)
 
     @property
     def day(self) -> date:

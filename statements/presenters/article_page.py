@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from articles.metadata.languages import language_name
 from articles.models import Article, ArticleVersion
 from statements.filters.article_page import ArticlePage
 from statements.presenters.extent import Extent
@@ -13,18 +14,6 @@ from statements.presenters.quote_card import QuoteCard, quote_card
 from statements.presenters.quote_line import line_by_speaker
 from statements.presenters.retractions import retraction_lines
 from statements.presenters.wording import counted, written
-
-LANGUAGES = {
-    "en": "English",
-    "hy": "Armenian",
-    "az": "Azerbaijani",
-    "ru": "Russian",
-    "tr": "Turkish",
-    "fr": "French",
-    "de": "German",
-    "ka": "Georgian",
-}
-ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +50,7 @@ def article_page(page: ArticlePage, extent: Extent, *, reviews: bool) -> dict[st
         "versions": [_line(article, row, newest, version.number) for row in page.versions],
         "newest_version": newest,
         "waiting": [line_by_speaker(quote, 0) for quote in page.waiting],
-        "language": LANGUAGES.get(article.language, article.language),
-        "not_english": article.language.split("-")[0] != ENGLISH,
+        "language": language_name(article.language),
         "retractions": retraction_lines(page.retractions, named=reviews),
         "retraction": page.retractions[0] if article.retracted_at and page.retractions else None,
         "why_no_quotes": _why_no_quotes(version),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from articles.metadata.languages import language_name
 from articles.models import Outlet
 from statements.filters.counts import MOST
 from statements.filters.subject_page import SubjectPage
 from statements.models import Event, Topic
-from statements.presenters.article_page import LANGUAGES
 from statements.presenters.overview import overview_part
 from statements.presenters.quote_card import quote_cards
 from statements.presenters.wording import counted, number, period
@@ -19,7 +19,7 @@ def outlet_page(outlet: Outlet, page: SubjectPage, articles: int) -> dict[str, A
     return {
         "outlet": outlet,
         "stands_for": outlet.country.name if outlet.country else outlet.represents,
-        "language": LANGUAGES.get(outlet.language, outlet.language),
+        "language": language_name(outlet.language),
         "articles": counted(articles, "article", "articles", MOST),
         **_shared(page, [("outlet", outlet.slug)]),
     }

@@ -70,6 +70,6 @@ def _do(task: str, content: bytes, said: dict[str, Any]) -> Any:
         from articles.readers.confined.page import read_page
 
         return read_page(content.decode("utf-8"), **said)
-    from articles.readers.confined import workbook
+    from articles.readers.confined.workbook import next_rows, open_book
 
-    return {"open": workbook.open_book, "rows": workbook.next_rows}[task](content, **said)
+    return open_book(content) if task == "open" else next_rows(**said)

@@ -82,7 +82,8 @@ class Confined:
     def _answer(self, process: subprocess.Popen[bytes], until: float) -> bytes:
         """Read one line, as long as the time allows."""
         assert process.stdout
-        pipe, chunks = process.stdout.fileno(), []
+        pipe = process.stdout.fileno()
+        chunks: list[bytes] = []
         waiting = select.poll()
         waiting.register(pipe, select.POLLIN | select.POLLHUP)
         while not (chunks and chunks[-1].endswith(b"\n")):

@@ -36,7 +36,7 @@ def read_page(html: str) -> dict[str, Any] | None:
     if tree is None:
         return None
     moments, language = _moments(tree), _first(tree, LANGUAGES)
-    found = bare_extraction(tree, favor_precision=True, with_metadata=True, include_comments=False, date_extraction_params=DATES)
+    found: Any = bare_extraction(tree, favor_precision=True, with_metadata=True, include_comments=False, date_extraction_params=DATES)
     if found is None or found.body is None:
         return None
     return {

@@ -33,7 +33,7 @@ def open_book(content: bytes) -> list[dict[str, Any]]:
     return sheets
 
 
-def next_rows(_: bytes, *, sheet: int | None = None, after: int = 0) -> dict[str, Any]:
+def next_rows(*, sheet: int | None = None, after: int = 0) -> dict[str, Any]:
     """Give the next rows with anything in them, from the one after `after` of the sheet that is named; tell whether more may follow."""
     global _rows
     if sheet is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from articles.actions.traced import save_traced
+from articles.actions.traced import delete_traced, save_traced
 from articles.models import Country
 from statements.actions.names.aliases import AliasValues
 from statements.actions.names.follow import follow
@@ -43,7 +43,7 @@ def merge_speakers(
     refuse_impossible_merge(kept, given_up)
     why_moved = f"merged {given_up} ({given_up.slug}) into {kept} ({kept.slug})" + (f": {why}" if why else "")
     names = [kept.name, given_up.name]
-    before = {"status": given_up.status, "kept": _as_json(kept, choices or {})}
+    before: dict[str, Any] = {"status": given_up.status, "kept": _as_json(kept, choices or {})}
     given_up.status, given_up.merged_into = Speaker.Status.MERGED, kept
     save_speaker(speaker=given_up, who=who, why=why_moved)
     moved: dict[str, list[int]] = _move_rows(given_up, kept, who, why_moved)
@@ -98,8 +98,7 @@ def _move_rows(given_up: Speaker, kept: Speaker, who: User, why: str) -> dict[st
 def _move_back(merge: SpeakerMerge, given_up: Speaker, kept: Speaker, who: User, why: str) -> None:
     """Point the rows that went over, and are still there, to where they were; forget the aliases that were made for the merge."""
     for alias in Alias.objects.filter(pk__in=merge.moved["added_aliases"], speaker=kept):
-        alias._history_user, alias._change_reason = who, why
-        alias.delete()
+        delete_traced(alias, who=who, why=why)
     for name, value in merge.before["kept"].items():
         if _as_json(kept, [name])[name] == merge.before["chosen"][name]:
             setattr(kept, *_from_json(name, value))
@@ -137,9 +136,9 @@ def _has_term(office: Office) -> bool:
 
 def _keep_names(kept: Speaker, given_up: Speaker, names: list[str], alias: AliasValues, who: User, why: str) -> list[int]:
     """Make aliases of the names that the kept speaker does not bear; of the other's name with what the editor said of it."""
-    said = {"source": alias.get("source", ""), "language": alias.get("language", ""), "as_of": alias.get("as_of")}
+    said: AliasValues = {"source": alias.get("source", ""), "language": alias.get("language", ""), "as_of": alias.get("as_of")}
     made = [
-        keep_name(kept, name, who=who, why=why, **(said if name != names[0] else {}))
+        keep_name(kept, name, who=who, why=why, **(said if name != names[0] else AliasValues()))
         for name in dict.fromkeys([*names, alias.get("text") or given_up.name])
         if name != kept.name
     ]

@@ -29,9 +29,9 @@ def revert_name(*, speaker: Speaker, kind: str, version: int, who: User, why: st
         raise NameRefusedError("The history of this speaker has no such version.")
     if kind == "speaker":
         values = {name: getattr(row, name) for name in OF_SPEAKER}
-        change_speaker(slug=speaker.slug, who=who, why=why, keep_former_name=False, **values)  # type: ignore[arg-type]
+        change_speaker(slug=speaker.slug, who=who, why=why, keep_former_name=False, **values)
     elif Alias.objects.filter(pk=row.id).exists():
-        change_alias(alias_id=row.id, who=who, why=why, **{name: getattr(row, name) for name in OF_ALIAS})  # type: ignore[arg-type]
+        change_alias(alias_id=row.id, who=who, why=why, **{name: getattr(row, name) for name in OF_ALIAS})
     else:
         values = {name: getattr(row, name) for name in (*OF_ALIAS, "candidate_id")}
         save_alias(alias=Alias(speaker=speaker, **values), who=who, why=why)

@@ -44,7 +44,8 @@ def names_in(versions: Iterable[Version]) -> dict[tuple[str, int], str]:
 
 def _versions(kind: str, rows: Iterable[Any]) -> list[Version]:
     """Pair each version of a row with the one before it."""
-    found, last = [], {}
+    found: list[Version] = []
+    last: dict[int, Any] = {}
     for row in sorted(rows, key=lambda row: row.history_id):
         found.append(Version(kind, row, last.get(row.id)))
         last[row.id] = row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request, Response
 
 # Chromium tells of refused things in its own words; this names the rule that was broken and by what
 TELL_BREACHES = """document.addEventListener("securitypolicyviolation", (event) => {
@@ -28,6 +28,7 @@ class Watched:
         page = self.context.new_page()
         page.add_init_script(TELL_BREACHES)
         page.on("console", self._hear)
+        page.on("dialog", self._asked)
         page.on("pageerror", lambda error: self.problems.append(f"script: {error}"))
         page.on("requestfailed", self._failed)
         page.on("response", self._answered)
@@ -37,6 +38,10 @@ class Watched:
         # Answers that are errors are judged as answers
         if message.type in ("error", "warning") and not message.text.startswith("Failed to load resource"):
             self.problems.append(f"console: {message.text}")
+
+    def _asked(self, dialog: Dialog) -> None:
+        self.problems.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _failed(self, request: Request) -> None:
         # A suggestion that the next letter has made stale is called off

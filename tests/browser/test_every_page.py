@@ -30,7 +30,17 @@ ADDRESSES = {
     "articles": "/articles/",
     "outlets": "/outlets/",
     "log-in": "/login/?next=/quotes/",
+    "password forgotten": "/account/forgotten/",
+    "link used up": "/account/invited/MQ/used-up/",
     "nothing there": "/nothing/",
+}
+
+ADMINS_ADDRESSES = {
+    "own account": "/account/",
+    "password": "/account/password/",
+    "accounts": "/accounts/",
+    "account": "/accounts/{account}/",
+    "invitation": "/accounts/invite/",
 }
 
 
@@ -38,12 +48,20 @@ ADDRESSES = {
 def places(site: Site) -> dict[str, object]:
     """Find what the addresses leave open."""
     quote = site.ask(QUOTE_OF.format("mevlut-cavusoglu"))
-    return {"quote": quote, "article": site.ask(ARTICLE_OF.format(quote))}
+    account = site.ask("SELECT id FROM auth_user WHERE username = 'editor'")
+    return {"quote": quote, "article": site.ask(ARTICLE_OF.format(quote)), "account": account}
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_readers_can_use_it(visit: Visit, places: dict[str, object], name: str) -> None:
     reader = visit()
-    reader.expected = {404} if name == "nothing there" else set()
+    reader.expected = {"nothing there": {404}, "link used up": {410}}.get(name, set())
     reader.page.goto(ADDRESSES[name].format(**places))
     look_at(reader.page)
+
+
+@pytest.mark.parametrize("name", ADMINS_ADDRESSES)
+def test_admins_can_use_it(visit: Visit, places: dict[str, object], name: str) -> None:
+    admin = visit("admin")
+    admin.page.goto(ADMINS_ADDRESSES[name].format(**places))
+    look_at(admin.page)

@@ -3,7 +3,7 @@
 usage: python tests/canonical_dump.py [LEFT-OUT…], each a model or one field of it, as ArticleVersion.batch
 
 Two databases that say the same give the same bytes, whatever order their rows were made in. A reference to another row stands
-as the digest of that row's own form, so that equal rows are equal wherever they are numbered.
+as the digest of that row's own form, so that equal rows are equal wherever they are numbered; so does the row that history is about.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ class Forms:
 
     def _make(self, model: type[models.Model], row: models.Model) -> str:
         said: dict[str, Any] = {}
+        if tracked := getattr(model, "instance_type", None):
+            said["of"] = self._digest(tracked, getattr(row, tracked._meta.pk.attname))
         for field in model._meta.concrete_fields:
             if self._is_said(field):
                 value = getattr(row, field.attname)
@@ -80,7 +82,8 @@ class Forms:
         return json.dumps(said, ensure_ascii=False, sort_keys=True, default=_printed)
 
     def _is_said(self, field: Any) -> bool:
-        if field.primary_key or f"{field.model.__name__}.{field.name}" in self._left_out:
+        tracked = getattr(field.model, "instance_type", None)
+        if field.primary_key or (tracked and field.name == tracked._meta.pk.name) or f"{field.model.__name__}.{field.name}" in self._left_out:
             return False
         return not isinstance(field, models.DateTimeField) or field.name in FACTS
 
@@ -90,7 +93,8 @@ class Forms:
         return self._digest(field.related_model, pk) if field.related_model._meta.app_label in APPS else "someone"
 
     def _digest(self, model: type[models.Model], pk: Any) -> str:
-        return hashlib.sha256(self.of(model, pk).encode()).hexdigest()[:SHORT]
+        # history remembers rows that are no more
+        return hashlib.sha256(self.of(model, pk).encode()).hexdigest()[:SHORT] if pk in self.rows(model) else "gone"
 
     def _links(self, model: type[models.Model], many: Any) -> dict[Any, list[Any]]:
         key = (model, many.name)

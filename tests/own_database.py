@@ -33,10 +33,11 @@ class Database:
 
     url: str
 
-    def start(self, *arguments: str) -> subprocess.Popen[str]:
-        """Start a command and leave it running."""
+    def start(self, *arguments: str, apart: bool = False) -> subprocess.Popen[str]:
+        """Start a command and leave it running; `apart` as a terminal does, with its processes in a group of their own."""
         command = [sys.executable, "manage.py", *map(str, arguments)]
-        process = subprocess.Popen(command, cwd=ROOT, env=self._environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        process = subprocess.Popen(command, cwd=ROOT, env=self._environment(), start_new_session=apart, **pipes)
         _started.append(process)
         return process
 
@@ -45,6 +46,12 @@ class Database:
         process = self.start(*arguments)
         output, errors = process.communicate(timeout=4 * PATIENCE)
         return subprocess.CompletedProcess(arguments, process.returncode, output, errors)
+
+    def script(self, code: str, *arguments: str) -> str:
+        """Run some lines of Python as a process of the house, and give what they print."""
+        environment = self._environment() | {"DJANGO_SETTINGS_MODULE": "config.settings"}
+        command = [sys.executable, "-c", code, *arguments]
+        return subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
 
     def dump(self, *leave_out: str) -> str:
         """Give the canonical dump."""

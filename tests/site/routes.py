@@ -117,6 +117,15 @@ ROUTES: dict[str, Row] = {
     "deactivate-account": Row("/accounts/{account}/deactivate/", deed(ADMINS, empty=MOVED)),
     "reactivate-account": Row("/accounts/{account}/reactivate/", deed(ADMINS, empty=MOVED)),
     "anonymise-account": Row("/accounts/{account}/anonymise/", deed(ADMINS)),
+    # Importing
+    "imports": Row("/imports/", page(ADMINS)),
+    "new-import": Row("/imports/new/", form(ADMINS)),
+    "import": Row("/imports/{articles_importbatch}/", page(ADMINS)),
+    "commit-import": Row("/imports/{articles_importbatch}/commit/", deed(ADMINS)),
+    "discard-import": Row("/imports/{articles_importbatch}/discard/", deed(ADMINS)),
+    "retry-import": Row("/imports/{articles_importbatch}/retry/", deed(ADMINS)),
+    "import-problems": Row("/imports/{articles_importbatch}/problems.csv", page(ADMINS)),
+    "import-report": Row("/imports/{articles_importbatch}/report.csv", page(ADMINS)),
 }
 
 

@@ -29,3 +29,8 @@ def write_articles(path: Path, english: int, others: int = 0) -> Path:
             about = {"outlet": "Reuters", "published": "2024-11-08", "url": f"https://reuters.example/{number}"}
             file.write(json.dumps(about | {"text": text, "language": "en" if number < english else "hy"}) + "\n")
     return path
+
+
+def remark(others: int) -> str:
+    """Give what reports say of the articles in another language."""
+    return f"{others} in Armenian: stored, and not read for quotes\n"

@@ -15,6 +15,7 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from benchmarks.engines import ENGINES, ROOT, database, run_on
 from benchmarks.pages.report import Run, report
@@ -42,7 +43,7 @@ def main() -> int:
     return 0
 
 
-def _in_child(url: str, load: int) -> tuple[float, list[Timed], list[Timed]]:
+def _in_child(url: str, load: int) -> tuple[Any, ...]:
     """Make the database ready and measure it, in processes of their own."""
     run = partial(run_on, url, PUBLIC_FULL_TEXT="true")
     run("manage.py", "migrate", "-v0")
@@ -51,7 +52,7 @@ def _in_child(url: str, load: int) -> tuple[float, list[Timed], list[Timed]]:
         run("-m", "benchmarks.world", "load", "--quotes", str(load), "--seed", str(SEED))
     seconds = time.monotonic() - begun
     found = json.loads(run("-m", "benchmarks.pages.measure"))
-    return seconds, [Timed(*row) for row in found["pages"]], [Timed(*row) for row in found["queries"]]
+    return seconds, *([Timed(*row) for row in found[part]] for part in ("pages", "first", "queries"))
 
 
 def _parser() -> argparse.ArgumentParser:

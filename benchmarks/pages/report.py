@@ -16,6 +16,7 @@ class Run(NamedTuple):
     quotes: int
     load_seconds: float
     pages: list[Timed]
+    first: list[Timed]
     queries: list[Timed]
 
 
@@ -29,11 +30,18 @@ PostgreSQL runs without synchronous commits and knows its statistics; SQLite is 
 """
 
 
+FIRST = f"""What pages count is kept until anything is written that could change it. Here nothing is kept: {FEWEST} rounds, each after
+everything that was counted has been thrown away. During an import this is what readers get."""
+
+
 def report(runs: list[Run]) -> str:
     """Give the page."""
     columns = [f"{run.engine}, {run.quotes:,} quotes" for run in runs]
     lines = [HEAD.format(when=f"{datetime.now(UTC):%d %B %Y %H:%M}", machine=machine(), fewest=FEWEST), _row(["page", *columns]), _rule(len(columns))]
     lines += [_row([timed[0].name, *map(_page, timed)]) for timed in zip(*(run.pages for run in runs), strict=True)]
+    lines += ["", "## The first time after a write", "", FIRST, "", _row(["page", *columns]), _rule(len(columns))]
+    for timed in zip(*(run.first for run in runs), strict=True):
+        lines.append(_row([timed[0].name, *(f"{_figure(one.median)} / {_figure(one.p95)}" for one in timed)]))
     lines += ["", "## The main query of the list of quotes", ""]
     lines += ["The hand-written SQL is `benchmarks/pages/quotes_page.sql`; both bring the same rows, fetched to the last.", ""]
     lines += [_row(["query", *columns]), _rule(len(columns))]

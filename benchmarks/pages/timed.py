@@ -21,13 +21,13 @@ class Timed(NamedTuple):
     queries: int = 0
 
 
-def timed(name: str, do: Callable[[], object]) -> Timed:
+def timed(name: str, do: Callable[[], object], rounds: int = ROUNDS) -> Timed:
     """Run something until it is warm, then as often as wanted or as the time allows."""
     for _ in range(WARM_UP):
         do()
     took: list[float] = []
     begun = time.perf_counter()
-    while len(took) < FEWEST or (len(took) < ROUNDS and time.perf_counter() - begun < SECONDS):
+    while len(took) < FEWEST or (len(took) < rounds and time.perf_counter() - begun < SECONDS):
         start = time.perf_counter()
         do()
         took.append(1000 * (time.perf_counter() - start))

@@ -20,7 +20,7 @@ from statements.models import Office, Quote, Speaker
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-AT_ONCE = 500
+AT_ONCE = 1000
 
 
 @transaction.atomic

@@ -80,16 +80,16 @@ def _keep_what_was_vouched_for(candidate: Speaker, who: User) -> None:
 
 
 def _keep(quote: Quote, field: str, value: str | list[str], candidate: Speaker, who: User) -> None:
-    last = max(quote.corrections.all(), key=lambda row: row.pk)
+    last = max(quote.corrections.all(), key=lambda row: row.pk, default=None)
     Correction.objects.create(
         quote=quote,
         field=field,
         old=value,
         new=value,
-        reading_id=last.reading_id,
+        reading_id=last.reading_id if last else None,
         who=who,
         who_name=who.get_full_name() or who.get_username(),
-        why=f"kept when “{candidate}” was decided upon, because {last.who_name} had checked this quote",
+        why=f"kept when “{candidate}” was decided upon, because {last.who_name if last else 'somebody'} had checked this quote",
     )
 
 

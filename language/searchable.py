@@ -15,6 +15,11 @@ POSSESSIVE = re.compile(rf"(?<=\w)[{APOSTROPHES}]s\b")
 LETTERS = str.maketrans({"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th"} | dict.fromkeys(APOSTROPHES, ""))
 
 
+def in_order(name: str) -> tuple[str, str]:
+    """Give the key that names are sorted by, whatever their capitals and accents."""
+    return searchable(name), name
+
+
 def searchable(text: str) -> str:
     """Give the text as search sees it: “Azerbaijan’s Şuşa-based office” is “azerbaijan susa based office”."""
     small = unicodedata.normalize("NFKC", text).casefold()

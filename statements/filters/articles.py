@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from articles.models import Article, Outlet
 from articles.models.article import ArticleQuerySet
+from language.searchable import in_order
 from statements.filters.days import DayFilter
 from statements.filters.numbered import NumberedPage, numbered_page
 from statements.filters.quote_counts import of_article
@@ -31,7 +32,7 @@ class ArticleFilterSet(django_filters.FilterSet):
     def __init__(self, data: QueryDict, **kwargs: Any) -> None:
         super().__init__(data, Article.objects.all(), **kwargs)
         self.is_bound = True
-        self.filters["outlet"].extra["choices"] = list(Outlet.objects.values_list("slug", "name"))
+        self.filters["outlet"].extra["choices"] = sorted(Outlet.objects.values_list("slug", "name"), key=lambda row: in_order(row[1]))
 
     def filter_queryset(self, articles: ArticleQuerySet) -> ArticleQuerySet:
         """Keep what every filter lets through: nothing where one is not understood."""

@@ -10,6 +10,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
 from articles.models import Country, Outlet
+from language.searchable import in_order
 from statements.models import Event, Speaker, Topic
 
 Choices = list[tuple[str, str]]
@@ -46,7 +47,7 @@ def stored_choices() -> StoredChoices:
     for name, kind in (("country", "of country"), ("represents", "of body")):
         for pk, place in found[kind]:
             places[int(pk)][name] = place
-    offered = {kind: sorted(found[kind], key=lambda choice: choice[1].casefold()) for kind in OFFERED}
+    offered = {kind: sorted(found[kind], key=lambda choice: in_order(choice[1])) for kind in OFFERED}
     return StoredChoices(offered, {int(pk): slug for pk, slug in found["key"]}, dict(places))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.models import Outlet
+from language.searchable import in_order
 from statements.filters.kept import kept
 from statements.filters.quote_counts import per_mention, per_occasion, per_outlet, per_outlet_articles, per_topic
 from statements.models import Event, Topic
@@ -40,7 +41,8 @@ class CountedEvent:
 def outlets_with_counts() -> list[CountedOutlet]:
     """Give the outlets by name."""
     articles, quotes = kept("articles and quotes per outlet", lambda: (per_outlet_articles(), per_outlet()))
-    return [CountedOutlet(outlet, articles[outlet.pk], quotes[outlet.pk]) for outlet in Outlet.objects.select_related("country").order_by("name")]
+    outlets = sorted(Outlet.objects.select_related("country"), key=lambda outlet: in_order(outlet.name))
+    return [CountedOutlet(outlet, articles[outlet.pk], quotes[outlet.pk]) for outlet in outlets]
 
 
 def topics_with_counts() -> list[CountedTopic]:

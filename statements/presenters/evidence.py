@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from statements.filters.traces import Trace
 from statements.models import Quote, Reading
+from statements.presenters.value_words import coded
 from statements.presenters.wording import either, written_to
 
 MOST_WORDS, LONGEST = 8, 80
@@ -44,7 +45,7 @@ def _said_of(quote: Quote) -> Iterator[tuple[str, str, str]]:
         yield "said_on", "Date said", f"{written_to(quote.said_on, quote.said_on_precision)}, {quote.get_said_on_basis_display()}"
     else:
         yield "said_on", "Date said", "not known"
-    yield "act", "Act", quote.get_act_display()
+    yield "act", "Act", coded("act", quote.act)
     if topics := [row.topic.name for row in quote.quote_topics.all()]:
         yield "topics", "Topics", either(topics, "and")
     if quote.occasion:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from statements.models import Quote, Speaker, Topic
+from statements.presenters.value_words import coded
 from statements.presenters.wording import written, written_to
 
 LONG = 520  # characters: about six lines of a card
@@ -94,7 +95,7 @@ def quote_card(quote: Quote, outlets: Mapping[int, int]) -> QuoteCard:
         article_href=article.get_absolute_url(),
         more_outlets=max(outlets.get(quote.statement_id or 0, 1) - 1, 0),
         act=quote.act,
-        act_name=quote.get_act_display(),
+        act_name=coded("act", quote.act),
         topics=tuple(link.topic for link in quote.quote_topics.all()),
         checked=quote.is_checked,
         state=_state(quote),

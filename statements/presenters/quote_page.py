@@ -18,6 +18,7 @@ from statements.presenters.quote_line import line_by_speaker, lines_by_day, shor
 from statements.presenters.wording import either, written
 
 OTHERS = 8
+SAMPLE = "sample data"  # in place of an address that leads nowhere
 
 
 def quote_page(page: QuotePage, extent: Extent, address: str) -> dict[str, Any]:
@@ -56,7 +57,7 @@ def cited(quote: Quote, card: QuoteCard, address: str) -> Cited:
         title=card.article,
         outlet=card.outlet,
         published=card.published,
-        url=quote.version.article.url,
+        url=SAMPLE if card.is_sample else quote.version.article.url,
         address=address,
         retracted=card.retracted,
     )

@@ -21,6 +21,14 @@ LABELS = {
 }
 
 
+CODES: dict[str, dict[str, str]] = {"act": dict(Quote.Act.choices), "kind": dict(Quote.Kind.choices)}
+
+
+def coded(field: str, value: Any) -> str:
+    """Write an act or a wording the same way wherever it is named: on cards, beside choices, on chips and in histories."""
+    return CODES[field].get(value, str(value))
+
+
 class ValueWords:
     """Writes values of quotes of one text."""
 
@@ -42,7 +50,7 @@ class ValueWords:
                 return self._listed(value, self.names.topics) or "none"
             case Correction.Field.REVIEW:
                 return str(Quote.Review(value).label).lower()
-        return str(value)
+        return coded(field, value)
 
     @staticmethod
     def _listed(slugs: list[str], names: Any) -> str:

@@ -84,7 +84,7 @@ def test_whoever_saves_second_sees_both_versions_and_keeps_both(visit: Visit, si
     second.get_by_role("button", name="Save corrections").click()
     expect(second.get_by_role("alert").get_by_role("heading")).to_have_text(re.compile("^Somebody else changed this quote"))
     rows = {row.locator("th").inner_text(): row for row in second.locator(".notice tbody tr").all()}
-    expect(rows["Act"]).to_contain_text("threaten")
+    expect(rows["Act"]).to_contain_text("Threaten")
     expect(rows["Date said"]).to_contain_text("October 2020")
     look_at(second)
     second.get_by_role("button", name="Save corrections").click()

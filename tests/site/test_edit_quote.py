@@ -349,7 +349,7 @@ class TestReadAgain:
     def test_editors_see_what_the_machine_now_says(self, editor: Client, corrected: Quote) -> None:
         content = editor.get(address(corrected)).content.decode()
         assert "nobody has looked yet" in content
-        assert re.search(r"Act.*?pledge.*?demand", content, re.DOTALL)
+        assert re.search(r"Act.*?Pledge.*?Demand", content, re.DOTALL)
         assert "7 November 2024" in content
 
     def test_they_may_keep_what_people_left(self, editor: Client, corrected: Quote) -> None:

@@ -60,9 +60,9 @@ def test_every_field_is_told_in_words_from_and_to(client: Client, quote: Quote) 
         "Speaker from Dara Solveig → to left open",
         "Joint speakers from nobody else → to Ilan Verd",
         "Words from “The road will open” → to “The road will”",
-        "Wording from direct → to mixed",
+        "Wording from Direct → to Mixed",
         "Date said from 8 November 2024, stated in the article → to not known",
-        "Act from pledge → to deny",
+        "Act from Pledge → to Deny",
         "Topics from Transport links → to Hostilities and Transport links",
         "State from unchecked → to corrected",
     ):
@@ -74,7 +74,7 @@ def test_a_reading_is_told_where_it_differs_from_what_the_quote_holds(client: Cl
     correct_quote(quote_id=quote.pk, revision=1, changes={"speaker": "ilan-verd"}, who=person("nara", "editor"))
     read(quote.version, found(act="demand"), extractor="rules-2.0.0")
     text = shown(client, quote)
-    assert re.search(r"2 readings by machine rules-2\.0\.0.*Speaker Dara Solveig Act demand rules-1\.0\.0.*Speaker Dara Solveig$", text), text
+    assert re.search(r"2 readings by machine rules-2\.0\.0.*Speaker Dara Solveig Act Demand rules-1\.0\.0.*Speaker Dara Solveig$", text), text
 
 
 def test_looking_again_at_a_corrected_quote_is_told(client: Client, quote: Quote) -> None:

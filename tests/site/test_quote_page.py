@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from articles.models import Article
+from articles.models import Article, Outlet
 from statements.actions.correct_quote import confirm_quote, correct_quote, reject_quote
 from statements.actions.store_reading import store_reading
 from statements.core.values import NamedSpeaker, SaidOn
@@ -134,6 +134,14 @@ def test_the_citation_names_everything_but_authors(quote: Quote) -> None:
         "Dara Solveig: “The road will open” (said on 8 November 2024). In: “A road”, The Lamp, 8 November 2024, "
         f"https://lamp.example/road – http://testserver/quotes/{quote.pk}/"
     )
+
+
+def test_the_citation_of_a_sample_leads_to_no_address_that_is_none(quote: Quote) -> None:
+    Article.objects.update(url="https://lamp.example/road")
+    Outlet.objects.update(is_sample=True)
+    citation = plain(re.findall(r'id="citation">(.*?)</p>', page(quote))[0])
+    assert "sample data – http://testserver/quotes/" in citation
+    assert "lamp.example" not in citation
 
 
 def test_the_history_of_the_quote_is_part_of_the_page(quote: Quote) -> None:

@@ -249,9 +249,26 @@ def test_every_filter_is_a_chip_that_takes_it_away_and_keeps_the_others(client: 
     chips = client.get("/quotes/?q=nothing&act=deny&act=accuse&sort=oldest").context["chips"]
     assert {chip.text: chip.href for chip in chips} == {
         "nothing": "/quotes/?act=deny&act=accuse&sort=oldest",
-        "deny": "/quotes/?q=nothing&act=accuse&sort=oldest",
-        "accuse": "/quotes/?q=nothing&act=deny&sort=oldest",
+        "Deny": "/quotes/?q=nothing&act=accuse&sort=oldest",
+        "Accuse": "/quotes/?q=nothing&act=deny&sort=oldest",
     }
+
+
+def test_several_outlets_may_be_chosen_and_all_stand_in_order(client: Client) -> None:
+    for name in ("zenith", "Écho", "apricot", "Beacon"):
+        make_quote(version=make_version(outlet=make_outlet(slug=name.lower(), name=name)))
+    response = client.get("/quotes/?outlet=zenith&outlet=beacon")
+    assert response.context["outlets"] == [
+        ("beacon", "Beacon", True),
+        ("zenith", "zenith", True),
+        ("apricot", "apricot", False),
+        ("écho", "Écho", False),
+    ]
+    content = response.content.decode()
+    assert [content.count(f'name="outlet" value="{slug}" checked') for slug in ("zenith", "beacon", "apricot")] == [1, 1, 0]
+    for path in ("/outlets/", "/articles/"):
+        names = client.get(path).content.decode()
+        assert names.index("apricot<") < names.index("Beacon<") < names.index("Écho<") < names.index("zenith<"), path
 
 
 def test_other_words_in_the_header_keep_the_filters(client: Client) -> None:

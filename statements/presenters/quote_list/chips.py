@@ -9,6 +9,7 @@ from datetime import date
 from statements.filters.quotes import LEFT, QuoteFilterSet
 from statements.models import Speaker
 from statements.presenters.address import Address
+from statements.presenters.value_words import coded
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +42,5 @@ def _chip_texts(name: str, value: object, typed: str, names: Mapping[str, Mappin
     if name == "left":
         return [(dict(LEFT)[str(value)], None)]
     if name in ("act", "kind") and isinstance(value, list):
-        return [(one, one) for one in value]
+        return [(coded(name, one), one) for one in value]
     return [(typed, None)]

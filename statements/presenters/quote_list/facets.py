@@ -57,6 +57,7 @@ def _facet(filterset: QuoteFilterSet, name: str, known: Mapping[str, int] | None
 
 
 def plain_choices(filterset: QuoteFilterSet, name: str) -> list[tuple[str, str, bool]]:
-    """Give the stored choices of a filter for a plain selection: value, name, chosen."""
+    """Give the stored choices of a filter for checkboxes: value, name, chosen."""
     chosen = filterset.chosen.get(name) or ()
-    return [(value, label, value in chosen) for value, label in filterset.filters[name].extra["choices"]]
+    rows = [(value, label, value in chosen) for value, label in filterset.filters[name].extra["choices"]]
+    return sorted(rows, key=lambda row: not row[2])  # what is chosen comes first

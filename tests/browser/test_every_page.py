@@ -17,6 +17,7 @@ ADDRESSES = {
     "quotes": "/quotes/?speaker=ilham-aliyev&topic=armament&said_from=2024&sort=oldest",
     "quotes none of which pass": "/quotes/?q=zyzzyva&said_from=soon&checked=yes",
     "quote": "/quotes/{quote}/",
+    "report": "/quotes/{quote}/report/",
     "article": "/articles/{article}/",
     "person": "/speakers/ilham-aliyev/",
     "institution": "/speakers/azerbaijan-ministry-of-defence/",

@@ -56,7 +56,7 @@ def guess(content: bytes) -> str:
 
 def name_of(encoding: str) -> str:
     """Name an encoding as people know it."""
-    return "UTF-16" if encoding.startswith("utf-16") else NAMES.get(encoding, encoding.lower())
+    return "UTF-16" if encoding.startswith("utf-16") else NAMES.get(encoding.replace("-", "_"), encoding.lower())
 
 
 def telling_lines(content: bytes) -> bytes:

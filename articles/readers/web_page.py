@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Mapping
 
@@ -15,7 +16,8 @@ SECONDS = 20
 HEAD = 4096
 DECLARED = re.compile(rb"""<(?:meta\b[^>]{0,500}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 # As browsers take them: what calls itself Latin-1 has nearly always the quotation marks of windows-1252
-MEANT = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "iso-8859-9": "cp1254", "latin5": "cp1254"}
+MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+CHARACTER_SETS = ("cp", "iso8859", "koi8", "mac", "gb", "big5", "euc", "shift")
 WORTHLESS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 MOST_WORTHLESS = 0.001
 REMEDY = "save the article's text as .txt, and describe it in a manifest"
@@ -50,15 +52,25 @@ def _decoded(content: bytes) -> Decoded:
     """Decode by a mark, as UTF-8 where the bytes are that, by what the page declares, else by what its bytes look like."""
     if marked(content) or _is_utf8(content):
         return decode_file(content)
-    declared = DECLARED.search(content[:HEAD])
-    name = declared[1].decode().lower() if declared else ""
-    if name and name not in ("utf-8", "utf8"):
+    if encoding := _declared(content):
         try:
-            encoding = MEANT.get(name, name)
             return Decoded(content.decode(encoding), (read_as(encoding),))
-        except (UnicodeDecodeError, LookupError):
-            pass
+        except UnicodeError:
+            # a page that declares what it is not
+            return decode_file(content)
     return decode_file(content)
+
+
+def _declared(content: bytes) -> str:
+    """Give the codec that a page declares; nothing where it is no character set, for Python has codecs for other things too."""
+    found = DECLARED.search(content[:HEAD])
+    name = found[1].decode().lower() if found else ""
+    try:
+        codec = codecs.lookup(name or "utf-8").name
+    except LookupError:
+        return ""
+    codec = MEANT.get(codec, codec)
+    return codec if codec.startswith(CHARACTER_SETS) else ""
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -96,6 +96,8 @@ ENCODINGS = [
     pytest.param("cp1251", "<meta http-equiv='Content-Type' content='text/html; charset=windows-1251'>", ("read as windows-1251",), id="declared"),
     pytest.param("utf-8", '<meta charset="windows-1251">', (), id="UTF-8 that was declared otherwise"),
     pytest.param("cp1252", "", ("read as windows-1252",), id="not declared"),
+    pytest.param("cp1252", '<meta charset="idna">', ("read as windows-1252",), id="declared to be what is no character set"),
+    pytest.param("cp1252", '<meta charset="euc-jp">', ("read as windows-1252",), id="declared wrongly"),
 ]
 
 

@@ -25,7 +25,8 @@ HEAD = """# How long pages take
 Measured {when} UTC by `make bench-pages`: {machine}. Every figure is in milliseconds, the middle one and, after the stroke, the
 one that nineteen of twenty stay below; in brackets the number of database queries. Pages are asked through Django's test client
 by a reader without an account, warmed up twice and then run up to twenty times ({fewest} where one page takes seconds), in the
-process itself: no network, no server, and no time limits, so that no page is quick by leaving counts out. The world they show is invented (`benchmarks/world`) and the same for both engines.
+process itself: no network, no server, and no time limits, so that no page is quick by leaving counts out. The world they show is
+invented (`benchmarks/world`) and the same for both engines.
 PostgreSQL runs without synchronous commits and knows its statistics; SQLite is as the site makes it.
 """
 

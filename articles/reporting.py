@@ -78,7 +78,7 @@ class Report:
             yield f"filled in where articles lacked it: {filled}"
 
     def _count_metadata(self, metadata: dict[str, Any]) -> None:
-        self.unnamed += metadata.get("outlet") == UNKNOWN
+        self.unnamed += metadata.get("stands_under", metadata.get("outlet")) == UNKNOWN
         if not is_english(language := metadata.get("language", "en")):
             self.languages[language] += 1
         self.filled.update(metadata.get("filled", ()))

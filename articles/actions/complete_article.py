@@ -35,7 +35,7 @@ def read_again(*, version_id: int) -> bool:
 def note_completion(item: ImportItem, text: Prepared, shelf: Shelf) -> Completion:
     """Note on an item, without saving it, what it fills, what it says otherwise, and which outlet's article it turned out to be."""
     completion = shelf.complete(text)
-    item.metadata["outlet"] = shelf.identity(text)[0]
+    item.metadata["stands_under"] = shelf.identity(text)[0]
     if filled := [name for name in completion.filled if name != "identity"]:
         item.metadata["filled"] = filled
     if completion.differences:

@@ -26,7 +26,8 @@ cookies = {name: [bool(morsel["secure"]), bool(morsel["httponly"]), morsel["same
 logging.getLogger("django.request").error("Internal Server Error: /broken/")
 print(json.dumps({
     "debug": settings.DEBUG, "hash": user.password, "plain": plain["Location"], "entered": entered.status_code, "cookies": cookies,
-    "hsts": entered["Strict-Transport-Security"], "policy": entered["Content-Security-Policy"], "mail": settings.EMAIL_BACKEND, "admins": settings.ADMINS,
+    "hsts": entered["Strict-Transport-Security"], "policy": entered["Content-Security-Policy"],
+    "mail": settings.EMAIL_BACKEND,
 }))
 """
 

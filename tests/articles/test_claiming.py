@@ -126,6 +126,7 @@ def test_a_process_that_has_ended_is_gone() -> None:
     assert not is_gone("")
 
 
+@pytest.mark.once
 def test_a_lease_is_renewed_while_the_work_lasts(tmp_path: object) -> None:
     script = """
 import time, django

@@ -36,6 +36,7 @@ def loaded() -> None:
     load_reference(settings.REFERENCE_DIR)
 
 
+@pytest.mark.once
 @pytest.mark.usefixtures("loaded")
 def test_it_holds_whom_this_coverage_cannot_do_without() -> None:
     names = set(Speaker.objects.values_list("name", flat=True))
@@ -47,6 +48,7 @@ def test_it_holds_whom_this_coverage_cannot_do_without() -> None:
     assert not Speaker.objects.filter(slug="rafig-rustamov").exists()
 
 
+@pytest.mark.once
 @pytest.mark.usefixtures("loaded")
 def test_a_decade_of_speakers_and_four_of_events_are_there_and_every_event_says_when_where_and_how_it_is_known() -> None:
     assert Speaker.objects.filter(kind="person").count() >= 120
@@ -56,11 +58,13 @@ def test_a_decade_of_speakers_and_four_of_events_are_there_and_every_event_says_
     assert Event.objects.count() == events.count()
 
 
+@pytest.mark.once
 @pytest.mark.usefixtures("loaded")
 def test_nothing_contradicts_anything() -> None:
     assert list(audit()) == []
 
 
+@pytest.mark.once
 @pytest.mark.usefixtures("loaded")
 def test_every_alias_is_sourced_and_every_indispensable_person_has_a_sourced_office() -> None:
     assert not Alias.objects.filter(source="").exists()
@@ -68,6 +72,7 @@ def test_every_alias_is_sourced_and_every_indispensable_person_has_a_sourced_off
     assert list(people.exclude(offices__in=Office.objects.exclude(source="")).values_list("name", flat=True)) == []
 
 
+@pytest.mark.once
 @pytest.mark.usefixtures("loaded")
 def test_sourced_rows_say_to_which_day_they_hold() -> None:
     assert not Alias.objects.exclude(source="").filter(as_of=None).exists()
@@ -80,6 +85,7 @@ def test_no_alias_is_doubled_within_a_speaker() -> None:
     assert [form for form, times in forms.items() if times > 1] == []
 
 
+@pytest.mark.once
 @pytest.mark.usefixtures("loaded")
 def test_the_outlets_of_the_seeds_are_known_and_unknown_is_a_row() -> None:
     names = set(Outlet.objects.values_list("name", flat=True))

@@ -48,7 +48,9 @@ def store_reading(*, version_id: int, extractor: str, found: Sequence[FoundQuote
     _hold_names(version, found)
     left = carry_decisions(version)
     run = ExtractionRun.objects.create(version=version, extractor=extractor)
-    quotes = list(Quote.objects.filter(version=version).order_by("id").prefetch_related("pieces", "readings", "corrections__reading"))
+    # Held, so that nobody corrects a quote between its being read here and being written
+    held = Quote.objects.select_for_update().filter(version=version).order_by("id")
+    quotes = list(held.prefetch_related("pieces", "readings", "corrections__reading"))
     matches = match([_shapes(quote) for quote in quotes], [quote.pieces for quote in found])
     conflicts = sum(_read_again(quotes[i], run, found[j]) for i, j in matches.pairs)
     for j in matches.new:

@@ -21,7 +21,7 @@ def test_a_new_name_is_made_another_name_of_somebody_and_that_is_taken_back(visi
     look_at(page)
     alias = page.locator("form", has=page.get_by_role("heading", name="Another name of somebody known"))
     speaker = alias.get_by_role("combobox", name="Another name of")
-    speaker.fill("hajiy")
+    speaker.fill("hikmet")
     page.locator("#f-speaker-list [role=option]").first.wait_for()
     speaker.press("ArrowDown")
     speaker.press("Enter")

@@ -20,6 +20,7 @@ from statements.auditing import audit
 from statements.models import Alias, Event, Office, PairDecision, Quote, Role, Speaker, Topic
 from tests.factories import make_outlet, make_quote, make_speaker, make_topic
 from tests.reading_room import found, person, stored_quote
+from tests.site.furnished import rows_of_models
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +64,7 @@ def world() -> Quote:
     baker.make(Office, speaker=other, role=baker.make(Role, slug="minister", name="Minister"), title="Minister of Roads")
     baker.make(Country, slug="orvend", name="Orvend")
     baker.make(Event, slug="talks", name="Talks", kind="summit")
+    rows_of_models()
     return quote
 
 

@@ -57,7 +57,7 @@ def _kill_rows(kills: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
     yield "most texts held by one that was killed", [str(max(kill["held"] for kill in found["kills"])) for found in kills.values()]
     yield "texts read again, all kills together", [str(found["read again"]) for found in kills.values()]
     yield "items left open", [str(found["left open"]) for found in kills.values()]
-    yield "report at the end", [found["report"] for found in kills.values()]
+    yield "report at the end", [found["report"].splitlines()[0] for found in kills.values()]
     yield from _ends(kills)
 
 

@@ -122,7 +122,7 @@ class Soak:
 
 
 def _wrong_with_kills(found: dict[str, Any], articles: int) -> Iterator[str]:
-    if found["report"] != f"{articles:,} added, 0 known, 0 refused":
+    if found["report"].splitlines()[0] != f"{articles:,} added, 0 known, 0 refused":
         yield f"the report is {found['report']}"
     if found["verify"] != CLEAN:
         yield found["verify"]

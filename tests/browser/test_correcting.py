@@ -119,7 +119,9 @@ def test_a_rejected_quote_leaves_a_tombstone_until_it_is_restored(visit: Visit, 
 
 
 @pytest.mark.once
-@pytest.mark.parametrize("address", ["/quotes/{}/", "/quotes/{}/edit/", "/reports/", "/articles/1/retract/"], ids=["quote", "form", "reports", "retraction"])
+@pytest.mark.parametrize(
+    "address", ["/quotes/{}/", "/quotes/{}/edit/", "/reports/", "/articles/1/retract/"], ids=["quote", "form", "reports", "retraction"]
+)
 def test_editors_can_use_it(visit: Visit, site: Site, address: str) -> None:
     page = visit("editor").page
     page.goto(address.format(site.ask(DIRECT_OF.format("ilham-aliyev"))))

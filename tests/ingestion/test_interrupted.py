@@ -17,7 +17,8 @@ ENGLISH, OTHERS = 40, 260
 FILLING = "SELECT count(*) FROM articles_importitem i JOIN articles_importbatch b ON b.id = i.batch_id WHERE b.state = 'filling'"
 STORED = "SELECT count(*) FROM articles_articleversion"
 RUNS = "SELECT count(*) FROM statements_extractionrun"
-ALL_ADDED = f"{ENGLISH + OTHERS} added, 0 known, 0 refused\n{remark(OTHERS)}"
+COUNTS = f"{ENGLISH + OTHERS} added, 0 known, 0 refused\n"
+ALL_ADDED = f"{COUNTS}{remark(OTHERS)}"
 MOMENTS = (FILLING, STORED, f"SELECT count(*) > {ENGLISH // 3} FROM statements_extractionrun")
 
 
@@ -61,7 +62,7 @@ def test_a_kill_costs_no_more_than_a_chunk_and_the_worker_takes_up_what_is_left(
     begun = time.monotonic()
     result = database.run("work", "--once")
     assert result.returncode == 0, result.stderr
-    assert result.stdout.endswith(f": {ALL_ADDED}")
+    assert result.stdout.endswith(f": {COUNTS}")
     # the dead one's lease does not have to run out
     assert time.monotonic() - begun < LEASE.total_seconds()
     assert database.ask("SELECT count(*) FROM articles_importitem WHERE lease_until IS NOT NULL OR claimed_by <> ''") == 0

@@ -109,13 +109,13 @@ def test_a_page_is_decoded_as_it_says_or_looks(write: Write, encoding: str, decl
 
 
 def test_a_page_that_takes_too_long_is_refused_and_the_next_is_read(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("articles.readers.web_page.SECONDS", 1.5)
+    monkeypatch.setattr("articles.readers.web_page.SECONDS", 3)
     write("a.html", page("<p><a href='#'>x</a> y</p>" * 75_000))
     folder = write("b.html", page()).parent
     begun = time.monotonic()
     records, refusals = read(folder)
     assert [record.source[-6:] for record in records] == ["b.html"]
-    assert [one.why for one in refusals] == ["the page takes more than 2 seconds to read"]
+    assert [one.why for one in refusals] == ["the page takes more than 3 seconds to read"]
     assert time.monotonic() - begun < 20
 
 

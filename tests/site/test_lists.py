@@ -121,7 +121,7 @@ def test_a_retracted_article_is_marked_and_so_are_its_quotes(client: Client) -> 
 def test_an_article_in_another_language_is_marked_in_the_list_and_its_author_named_on_its_page(client: Client) -> None:
     version = make_version(title="Ոչինչ", language="hy", author="Ilse <Varga>")
     assert "in Armenian – not read for quotes" in client.get("/articles/").content.decode()
-    assert "by <span class=\"author\">Ilse &lt;Varga&gt;</span>" in client.get(version.article.get_absolute_url()).content.decode()
+    assert 'by <span class="author">Ilse &lt;Varga&gt;</span>' in client.get(version.article.get_absolute_url()).content.decode()
 
 
 def test_long_lists_have_numbered_pages_that_end(client: Client) -> None:

@@ -35,6 +35,7 @@ class Expectations:
         if standing and not standing.version_id:
             item.twin = self._brought.get((identity, standing.fingerprint), self._last.get(identity))
         if item.expected != ADDED:
+            # what it fills is told when it is stored: until then the item keeps what was said of it, for the import to decide by
             self._shelf.complete(text)
             identity = self._shelf.identity(text)
         if item.expected != KNOWN:

@@ -10,7 +10,6 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,8 +95,7 @@ class Preview:
             except SourceError as error:
                 refuse_batch(batch=self.batch, error=f"Nothing was read: {place.told(str(error))}.")
                 return
-            with closing(sources.read()) as found:
-                fill_batch(batch=self.batch, found=self._until_stopped(place.named(found)), outlet=outlet)
+            fill_batch(batch=self.batch, found=self._until_stopped(place.named(sources.read())), outlet=outlet)
 
     def _until_stopped(self, found: Iterator[Any]) -> Iterator[Any]:
         for one in found:

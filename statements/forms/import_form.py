@@ -33,12 +33,15 @@ class FilesField(forms.FileField):
 class ImportForm(forms.Form):
     """Takes files, and what is to be known of texts that say nothing of themselves."""
 
-    files = FilesField(allow_empty_file=True, error_messages={"required": "Choose the files to import, or one zip archive of them."})
     outlet = forms.ChoiceField(required=False)
     manifest = forms.FileField(required=False, allow_empty_file=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # not declared above, where its name would be that of Django's own attribute
+        self.fields["files"] = FilesField(
+            allow_empty_file=True, error_messages={"required": "Choose the files to import, or one zip archive of them."}
+        )
         names: Sequence[tuple[str, str]] = list(Outlet.objects.exclude(slug=UNKNOWN).values_list("slug", "name"))
         self.fields["outlet"].choices = [("", "none: count them under Unknown outlet"), *names]  # type: ignore[attr-defined]
 

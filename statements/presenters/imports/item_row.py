@@ -121,6 +121,8 @@ def warnings(item: ImportItem) -> list[str]:
         found.append("no day of publication")
     if str(kept.get("language", "en")).partition("-")[0] not in ENGLISH:
         found.append(f"not in English ({kept['language']}): stored, not read for quotes")
+    if filled := kept.get("filled"):
+        found.append(f"tells what the article lacked: {', '.join(name.replace('_', ' ') for name in filled)}")
     return [*found, *map(str, kept.get("notes", ()))]
 
 

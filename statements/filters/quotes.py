@@ -90,8 +90,7 @@ class QuoteFilterSet(django_filters.FilterSet):
     def __init__(self, data: QueryDict, queryset: QuoteQuerySet | None = None, **kwargs: Any) -> None:
         super().__init__(data, Quote.objects.shown() if queryset is None else queryset, **kwargs)
         self.is_bound = True  # an address without parameters is an answerable question too
-        self.is_among_all = queryset is None
-        self.as_of = data_version()
+        self.is_among_all, self.as_of = queryset is None, data_version()
         self.stored = kept("stored choices", stored_choices, as_of=self.as_of)
         for name, choices in self.stored.offered.items():
             self.filters[name].extra["choices"] = choices

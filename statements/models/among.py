@@ -1,6 +1,5 @@
 """A lookup for the rows that a query puts first: `filter(pk__among=rows.order_by(…).values("pk")[:25])`."""
 
-from typing import Any
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper

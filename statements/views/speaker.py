@@ -14,5 +14,8 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """Show who the speaker is and what was said; a merged speaker's address leads to the one it went into."""
     found = speaker_or_404(slug)
     if found.merged_into:
-        return redirect(found.merged_into, permanent=True)
+        moved = redirect(found.merged_into, permanent=True)
+        # A merge can be taken back: browsers must ask again, and not remember the way for ever
+        moved["Cache-Control"] = "no-cache"
+        return moved
     return render(request, "speaker.html", speaker_page(speaker_page_of(found)) | {"edits_names": may_review(request.user)})

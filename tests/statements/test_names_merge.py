@@ -96,6 +96,7 @@ def test_a_merge_moves_everything_and_taking_it_back_restores_everything(editor:
     assert (merge.who_name, merge.why, merge.before["quotes"]) == ("Nara Veil", "one man", 2)
     response = client.get("/speakers/birch/")
     assert (response.status_code, response["Location"]) == (301, "/speakers/ash/")
+    assert response["Cache-Control"] == "no-cache", "a browser that remembers the way would not see it taken back"
     assert client.get("/quotes/?speaker=birch").content.count(b"<article") == 3
     assert ash.history.latest().history_change_reason == "merged Birch (birch) into Ash (ash): one man"
     unmerge_speakers(merge_id=merge.pk, who=editor, why="two men")

@@ -123,7 +123,12 @@ class Alias(models.Model):
     folded = models.CharField(max_length=300, db_index=True)
     language = models.CharField(max_length=2, choices=Language, blank=True)
     candidate = models.ForeignKey(
-        Speaker, models.PROTECT, null=True, blank=True, related_name="stand_ins", help_text="the new name whose quotes of these days are the speaker's"
+        Speaker,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stand_ins",
+        help_text="the new name whose quotes of these days are the speaker's",
     )
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import F, Max, QuerySet
 
@@ -57,7 +58,7 @@ def _named(pks: list[int]) -> list[Named]:
 def _read_values(found: dict[int, Named]) -> None:
     """Give each quote its effective values, by the rule that holds for every quote."""
     latest = dict(Reading.objects.filter(quote__in=found).order_by().values("quote").annotate(newest=Max("pk")).values_list("quote", "newest"))
-    decided = defaultdict(list)
+    decided: dict[int, list[Any]] = defaultdict(list)
     for pk, *row in Correction.objects.filter(quote__in=found).order_by("pk").values_list("quote", "field", "new", "reading"):
         decided[pk].append(row)
     wanted = {*latest.values(), *(reading for rows in decided.values() for *_, reading in rows if reading)}

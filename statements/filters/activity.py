@@ -38,7 +38,7 @@ def activity(quotes: QuoteQuerySet) -> Activity:
     said = quotes.order_by().values(day=F("sort_date")).annotate(number=Count("pk"), checked=vouched).values_list("day", "number", "checked")
     published = Article.objects.order_by().filter(published_on__isnull=False).values(day=F("published_on")).distinct()
     nothing = {"number": Value(0), "checked": Value(0)}
-    days = list(said.union(published.annotate(**nothing).values_list("day", "number", "checked"), all=True))
+    days = list(said.union(published.annotate(**nothing).values_list("day", "number", "checked"), all=True))  # type: ignore[misc]
     months = months_of((day, number) for day, number, _ in days if number)
     # A day without a quote is in the union only as one on which an article was published
     return activity_of(months, {day.replace(day=1) for day, number, _ in days if not number}, sum(checked for *_, checked in days))

@@ -50,7 +50,7 @@ def article_page_of(article: Article, number: int | None, *, reviews: bool = Fal
     waiting = Quote.objects.uncarried().filter(version__article=article).select_related("speaker").order_by("pk")
     placed = placed_cards(chosen)
     outlets = {row.quote.statement_id: row.quote.outlets_number for row in placed if row.quote.statement_id}  # type: ignore[attr-defined]
-    return ArticlePage(article, chosen, versions, placed, outlets, retractions, waiting if reviews and len(versions) > 1 else ())
+    return ArticlePage(article, chosen, versions, placed, outlets, retractions, list(waiting) if reviews and len(versions) > 1 else [])
 
 
 def placed_cards(version: ArticleVersion) -> list[PlacedQuote]:

@@ -95,7 +95,7 @@ def _counted(filterset: QuoteFilterSet) -> ListCounts:
 def _numbers(passes: list[QuerySet]) -> Counter[Counted]:
     numbers: Counter[Counted] = Counter()
     for *counted, number in passes[0].union(*passes[1:], all=True):
-        numbers[tuple(counted)] += number  # type: ignore[index]
+        numbers[tuple(counted)] += number
     return numbers
 
 

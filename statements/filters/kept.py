@@ -27,4 +27,4 @@ def kept(name: str, count: Callable[[], Number], *, as_of: str | None = None) ->
     if found is MISSING:
         found = count()
         caches[CACHE].set(key, found)
-    return found  # type: ignore[return-value]
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.conf import settings
 from django.http import QueryDict
@@ -51,7 +52,8 @@ def list_quotes(asked: QueryDict, among: QuoteQuerySet | None = None) -> Listing
 
 def _page(filterset: QuoteFilterSet, sort: Sort, asked: QueryDict) -> Page | NumberedPage[Quote]:
     if sort.day is None:
-        best = numbered_page(search.rank(filterset.leaving_out("q"), filterset.chosen["q"]).values_list("pk", flat=True), asked.get("page", ""), SIZE)
+        ranked = search.rank(filterset.leaving_out("q"), filterset.chosen["q"]).values_list("pk", flat=True)
+        best: NumberedPage[Any] = numbered_page(ranked, asked.get("page", ""), SIZE)
         found = Quote.objects.filter(pk__in=best.rows).for_lists().in_bulk()
         return replace(best, rows=[found[pk] for pk in best.rows])
     return page_of(filterset.qs, sort, after=asked.get("after", ""), before=asked.get("before", ""))

@@ -27,7 +27,7 @@ def reports_page(*, answered: bool, number: str) -> tuple[NumberedPage[ErrorRepo
         if answered
         else ErrorReport.objects.open().order_by("id")
     )
-    page = numbered_page(rows, number, SIZE)
+    page: NumberedPage[ErrorReport] = numbered_page(rows, number, SIZE)
     quotes = {quote.pk: quote for quote in Quote.objects.for_lists().filter(pk__in={report.quote_id for report in page.rows})}
     return page, [ReportedQuote(report, quotes[report.quote_id]) for report in page.rows]
 

@@ -19,7 +19,7 @@ def suggestions(text: str, *, institutions: bool = False) -> list[Speaker]:
         # Its own words alone would be too low a number: the filter finds its office-holders' too, and counting those costs a query each
         return list(suggested(text).institutions().select_related("country")[:MOST])
     quotes = kept("quotes per speaker", per_speaker)
-    found: list[tuple[int, int]] = list(suggested(text).values_list("pk", "distance"))
+    found: list[tuple[int, int]] = list(suggested(text).values_list("pk", "distance"))  # type: ignore[misc]
     # By name already: those at the same distance with as many quotes stay so
     first = [pk for pk, distance in sorted(found, key=lambda row: (row[1], -quotes[row[0]]))[:MOST]]
     speakers = Speaker.objects.select_related("country").in_bulk(first)

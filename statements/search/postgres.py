@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import BooleanField, FloatField, Func, Value
+from django.db.models.sql.compiler import SQLCompiler
 
 from statements.models import Quote
 from statements.models.quote import QuoteQuerySet
@@ -34,7 +35,7 @@ class OfVector(Func):
 
     arity = 2
 
-    def as_sql(self, compiler: Any, connection: Any, *_: Any, **__: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_: Any, **__: Any) -> tuple[str, list[Any]]:  # type: ignore[override]
         """Write it with the column beside the key, under whatever name the query has given the table."""
         key, _nothing = compiler.compile(self.source_expressions[0])
         match, params = compiler.compile(self.source_expressions[1])

@@ -53,7 +53,7 @@ class OutletNames:
             return None
 
     def _advice(self, key: str) -> str:
-        nearest = get_close_matches(key, self._printed, n=1, cutoff=0.5)
+        nearest = get_close_matches(key, self._printed, n=1, cutoff=0.75)
         suggestion = f"did you mean “{self._printed[nearest[0]]}”? If not, " if nearest else "no known name is like it; "
         return f"{suggestion}add the outlet first"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.readers.foreign_names import passed_over, refuse_meant
 from articles.readers.mapping import ColumnMapping, folded, headers_written
 from articles.readers.records import RefusedError
 
@@ -14,8 +15,9 @@ IGNORED = ""
 def named_columns(headers: Sequence[str], known: Sequence[str], mapping: ColumnMapping | None = None) -> list[str]:
     """Give our name for each header.
 
-    Without a mapping every header must be a name of ours. With one, the mapped headers must be there; a column that is neither
-    mapped nor of a name of ours is passed over. A table that has our own names alone is read by these, mapping or not.
+    With a mapping the mapped headers must be there. A column that is neither mapped nor of a name of ours is passed over, but
+    without a mapping not if its name seems to mean one of ours, nor in a manifest, which is written for this site alone. A table
+    that has our own names alone is read by these, mapping or not.
     """
     names = [folded(header) for header in headers]
     if not any(names):
@@ -23,10 +25,20 @@ def named_columns(headers: Sequence[str], known: Sequence[str], mapping: ColumnM
     if mapping and mapping.columns and not _is_ours(names, known):
         names = _mapped(names, headers, known, mapping)
     elif unknown := [name for name in names if name not in known]:
-        raise RefusedError(f"has the unknown column “{unknown[0]}”", f"known columns are {', '.join(known)}{_advice(mapping)}")
+        if "text" not in known:
+            raise RefusedError(f"has the unknown column “{unknown[0]}”", f"known columns are {', '.join(known)}")
+        refuse_meant(unknown, "column", _advice(mapping))
+        names = [name if name in known else IGNORED for name in names]
     if twice := [name for name in names if name and names.count(name) > 1]:
         raise RefusedError(f"has the column “{twice[0]}” twice", "leave one of them out")
     return names
+
+
+def unread(headers: Sequence[str], names: Sequence[str], mapping: ColumnMapping | None) -> tuple[str, ...]:
+    """Give the note on columns that are passed over, none where a mapping has left them out."""
+    if mapping and mapping.columns:
+        return ()
+    return passed_over((header for header, name in zip(headers, names, strict=True) if header.strip() and name == IGNORED), "column")
 
 
 def _is_ours(names: Sequence[str], known: Sequence[str]) -> bool:
@@ -46,4 +58,4 @@ def _mapped(names: Sequence[str], headers: Sequence[str], known: Sequence[str], 
 
 
 def _advice(mapping: ColumnMapping | None) -> str:
-    return "" if mapping and mapping.columns else "; the names that an outlet uses can be mapped with the outlet, which --outlet then names"
+    return "" if mapping and mapping.columns else "; the names that an outlet uses can be mapped with the outlet, which the import then names"

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from articles.readers.columns import IGNORED, named_columns
+from articles.readers.columns import IGNORED, named_columns, unread
 from articles.readers.decoding import as_stored, decode, refuse_unstorable
 from articles.readers.limits import LONGEST_LINE
-from articles.readers.lines import read_lines
+from articles.readers.lines import Line, read_lines
 from articles.readers.mapping import ColumnMapping
 from articles.readers.plain_lines import plain
 from articles.readers.records import ABOUT, COLUMNS, Record, Refusal, RefusedError, digest
 
 csv.field_size_limit(LONGEST_LINE)
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,21 @@ class Table:
     def __init__(self, file: BinaryIO, source: str, *, known: Sequence[str] = COLUMNS, mapping: ColumnMapping | None = None) -> None:
         self.source = source
         read = plain(file)
-        self.notes = read.notes
         self._lines = _Lines(read.file)
-        self._reader = csv.reader(self._lines, strict=True)
-        self.columns = self._read_header(known, mapping)
+        self.delimiter = max(DELIMITERS, key=self._lines.look_ahead().count)
+        self._reader = csv.reader(self._lines, strict=True, delimiter=self.delimiter)
+        headers, self.columns = self._read_header(known, mapping)
+        self.notes = read.notes + unread(headers, self.columns, mapping)
 
     def rows(self) -> Iterator[Row]:
         """Give the rows in order; blank ones are passed over."""
         while (read := self._next()) is not None:
             cells, error = read
             if not error and cells and len(cells) != len(self.columns):
-                error = RefusedError(f"the row has {len(cells)} fields where the header has {len(self.columns)}", "put fields with commas in quotes")
+                error = RefusedError(
+                    f"the row has {len(cells)} fields where the header has {len(self.columns)}",
+                    f"put fields with {DELIMITERS[self.delimiter]} in quotes",
+                )
             if cells or error:
                 values = dict(zip(self.columns, cells, strict=False))
                 values.pop(IGNORED, None)
@@ -59,17 +64,17 @@ class Table:
         except StopIteration:
             return None
         except csv.Error as error:
-            remedy = "put a field with quotes, commas or line breaks in quotes, and double the quotes inside it"
+            remedy = f"put a field with quotes, {DELIMITERS[self.delimiter]} or line breaks in quotes, and double the quotes inside it"
             return [], RefusedError(f"is not valid CSV ({error})", remedy)
         except RefusedError as error:
             return cells, error
         return cells, None
 
-    def _read_header(self, known: Sequence[str], mapping: ColumnMapping | None) -> list[str]:
+    def _read_header(self, known: Sequence[str], mapping: ColumnMapping | None) -> tuple[list[str], list[str]]:
         cells, error = self._next() or ([], None)
         if error:
             raise error
-        return named_columns(cells, known, mapping)
+        return cells, named_columns(cells, known, mapping)
 
 
 class _Lines:
@@ -77,6 +82,7 @@ class _Lines:
 
     def __init__(self, file: BinaryIO) -> None:
         self._lines = read_lines(file)
+        self._ahead: Line | None = None
         self.first = 1
         self._number = 0
         self._offset = 0
@@ -87,7 +93,7 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = next(self._lines)
+        line, self._ahead = self._ahead or next(self._lines), None
         self._number = line.number
         if not self._content:
             self._offset = line.offset
@@ -97,6 +103,11 @@ class _Lines:
         self._content.append(line.content)
         # Wrong bytes pass through here marked, and are refused with the whole record: the reader has to reach its end first.
         return line.content.decode("utf-8", "surrogateescape")
+
+    def look_ahead(self) -> str:
+        """Give the next line, which is still to come."""
+        self._ahead = next(self._lines, None)
+        return (self._ahead.content or b"").decode("utf-8", "replace") if self._ahead else ""
 
     def begin(self) -> None:
         """Forget the record before, and note where the next one begins."""

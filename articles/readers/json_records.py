@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from articles.readers.decoding import BYTE_ORDER_MARK, as_stored, decode, decode_file, refuse_unstorable
+from articles.readers.foreign_names import passed_over, refuse_meant
 from articles.readers.limits import LONGEST_DOCUMENT, LONGEST_LINE
 from articles.readers.lines import read_lines
 from articles.readers.plain_lines import plain
@@ -19,14 +20,14 @@ SPACE = " \t\n\r"
 def read_json_lines(file: BinaryIO, source: str) -> Iterator[Record | Refusal]:
     """Give a record for each line that is not blank."""
     read = plain(file)
-    notes = read.notes
+    notes, told = read.notes, set[str]()
     for line in read_lines(read.file):
         try:
             if line.content is None:
                 raise RefusedError(f"the line has more than {LONGEST_LINE:,} bytes", "split it into articles")
             text = decode(line.content, offset=line.offset).removeprefix(BYTE_ORDER_MARK if line.number == 1 else "")
             if text.strip():
-                yield _record(_parse(text.strip()), source, line.number, notes)
+                yield _record(_parse(text.strip()), source, line.number, notes, told)
                 notes = ()
         except RefusedError as error:
             yield Refusal.of(source, line.number, error)
@@ -46,9 +47,10 @@ def read_json(file: BinaryIO, source: str) -> Iterator[Record | Refusal]:
         return
     if not found:
         yield Refusal(source, None, "holds no article", "leave it out or fill it in")
+    told = set[str]()
     for line, value in found:
         try:
-            yield _record(value, source, line, notes)
+            yield _record(value, source, line, notes, told)
             notes = ()
         except RefusedError as error:
             yield Refusal.of(source, line, error)
@@ -74,7 +76,7 @@ def _parse(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_once_each)
     except json.JSONDecodeError as error:
-        raise RefusedError(f"is not valid JSON ({error.msg} at column {error.colno})", "export it again") from error
+        raise RefusedError(f"is not valid JSON ({error.msg.removesuffix(' at')} at column {error.colno})", "export it again") from error
     except (RecursionError, ValueError) as error:
         if isinstance(error, RefusedError):
             raise
@@ -90,18 +92,21 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _record(value: Any, source: str, line: int, notes: tuple[str, ...]) -> Record:
+def _record(value: Any, source: str, line: int, notes: tuple[str, ...], told: set[str]) -> Record:
+    """Make the record of an object; `told` are the fields of the file that are noted already as not read."""
     if not isinstance(value, dict):
         raise RefusedError(f"is {KINDS[type(value)]} where an article is expected", "give an object with a text")
-    if unknown := [name for name in value if name not in COLUMNS]:
-        raise RefusedError(f"has the unknown field “{_printable(unknown[0])}”", f"known fields are {', '.join(COLUMNS)}")
-    strings = {name: _string(name, given) for name, given in value.items()}
+    unknown = [_printable(name) for name in value if name not in COLUMNS]
+    refuse_meant(unknown, "field")
+    strings = {name: _string(name, given) for name, given in value.items() if name in COLUMNS}
     if "text" not in strings:
         raise RefusedError("has no text", "give each object a field “text”")
     given = strings["text"]
     about = {name: given for name, given in strings.items() if name in ABOUT}
     for name, said in about.items():
         refuse_unstorable(f"the {name}", said)
+    notes += passed_over((name for name in unknown if name not in told), "field")
+    told.update(unknown)
     return Record(source, line, as_stored(given), digest(given.encode("utf-8", "surrogatepass")), about, notes=notes)
 
 

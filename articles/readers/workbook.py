@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from articles.readers import limits
-from articles.readers.columns import IGNORED, named_columns
+from articles.readers.columns import IGNORED, named_columns, unread
 from articles.readers.confined import Confined, ConfinedError
 from articles.readers.csv_table import Row, record_of
 from articles.readers.mapping import ColumnMapping, folded, headers_written
@@ -61,7 +61,8 @@ def _chosen(sheets: list[dict[str, Any]], mapping: ColumnMapping | None) -> Shee
     first, *others = fitting
     notes = [f"read from the sheet “{first['name']}”"] if len(filled) > 1 else []
     notes += [f"the sheet “{sheet['name']}” has a column “text” too, and was not read" for sheet in others]
-    return Sheet(first["index"], first["row"], _columns(first["headers"], mapping), tuple(notes))
+    columns = _columns(first["headers"], mapping)
+    return Sheet(first["index"], first["row"], columns, (*notes, *unread(first["headers"], columns, mapping)))
 
 
 def _columns(headers: list[str], mapping: ColumnMapping | None) -> list[str]:

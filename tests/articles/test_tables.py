@@ -34,9 +34,33 @@ def test_lines_are_counted_in_the_file_and_not_in_rows(write: Write) -> None:
     assert [(one.line, one.why) for one in refusals] == [(8, "the row has 1 fields where the header has 2")]
 
 
+@pytest.mark.parametrize(("mark", "named"), [(";", "semicolons"), ("\t", "tabs")])
+def test_fields_may_be_apart_by_other_marks(write: Write, mark: str, named: str) -> None:
+    records, refusals = read(write("a.csv", f"title{mark}text\nA, b{mark}One, two.\nC{mark}Three{mark}four\n"))
+    assert [(record.text, record.about) for record in records] == [("One, two.", {"title": "A, b"})]
+    assert [(one.line, one.remedy) for one in refusals] == [(3, f"put fields with {named} in quotes")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("a.csv", "text,priority,desk\nOne.,4,night\nTwo.,5,day\n", id="table"),
+        pytest.param("a.jsonl", '{"text": "One.", "priority": 4, "desk": {"a": []}}\n{"text": "Two.", "desk": 1, "priority": 2}\n', id="lines"),
+        pytest.param("a.json", '[{"text": "One.", "priority": 4, "desk": null}, {"text": "Two.", "priority": 4}]', id="JSON"),
+    ],
+)
+def test_what_is_nobodys_business_here_is_passed_over_and_told_once(write: Write, name: str, content: str) -> None:
+    records, refusals = read(write(name, content))
+    assert [record.text for record in records] == ["One.", "Two."]
+    assert refusals == []
+    what = "columns" if name.endswith(".csv") else "fields"
+    assert [record.notes for record in records] == [(f"not read: the {what} “priority”, “desk”",), ()]
+
+
 @pytest.mark.parametrize(
     ("header", "why"),
     [
+        pytest.param("text,headline", "has the unknown column “headline”", id="what others call a title"),
         pytest.param("title,text,publishd", "has the unknown column “publishd”", id="unknown column"),
         pytest.param("text,title,text", "has the column “text” twice", id="column twice"),
         pytest.param("title,outlet", "has no column “text”", id="no text"),
@@ -82,7 +106,7 @@ def test_json_lines_give_a_record_a_line(write: Write) -> None:
 
 BAD_OBJECTS = [
     pytest.param("not json", "is not valid JSON (Expecting value at column 1)", id="malformed"),
-    pytest.param('{"text": "cut off', "is not valid JSON (Unterminated string starting at at column 10)", id="cut off"),
+    pytest.param('{"text": "cut off', "is not valid JSON (Unterminated string starting at column 10)", id="cut off"),
     pytest.param('["text"]', "is a list where an article is expected", id="a list"),
     pytest.param("null", "is null where an article is expected", id="null"),
     pytest.param('"text"', "is a string where an article is expected", id="a string"),

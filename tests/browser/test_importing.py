@@ -111,7 +111,7 @@ def test_it_works_without_javascript(database: Database, chromium: object, tmp_p
         admin.page.goto("/imports/new/")
         admin.page.get_by_label("Files").set_input_files([{"name": "a.txt", "mimeType": "text/plain", "buffer": b"Words of an article"}])
         admin.page.get_by_role("button", name="Send and look through").click()
-        expect(admin.page.locator(".notice")).to_contain_text("No worker has answered for 2 minutes")
+        expect(admin.page.locator(".notice")).to_contain_text("none has been heard of in the last 2 minutes")
         assert database.run("work", "--once").returncode == 0
         admin.page.get_by_role("link", name="Refresh").click()
         admin.page.get_by_role("button", name="Discard").click()

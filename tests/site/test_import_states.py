@@ -288,7 +288,7 @@ def test_who_began_it_gets_one_letter(admin: Client) -> None:
 
 def test_the_page_says_when_no_worker_answers(admin: Client) -> None:
     batch = sent(admin, {"a.csv": table("May")})
-    assert "No worker has answered for 2 minutes" in shown(admin, batch)
+    assert "none has been heard of in the last 2 minutes" in shown(admin, batch)
     Worker.objects.create(name="w", seen_at=timezone.now() - timedelta(seconds=100))
     assert "No worker has answered" not in shown(admin, batch)
     Worker.objects.update(seen_at=timezone.now() - timedelta(seconds=130))

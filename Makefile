@@ -18,7 +18,7 @@ WORLD := --articles 60 --seed 5 --from 2024-06-03 --to 2025-05-30
 
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
-PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
+PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 # Training gives way to all other work; idle threads wait without spinning.
 TRAIN := OMP_WAIT_POLICY=passive nice -n 19 .venv-train/bin/python -m training
 IN_MEMORY := DATABASE_URL=sqlite://:memory:

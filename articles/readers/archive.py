@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from articles.readers import limits
-from articles.readers.names import is_clutter, is_manifest, relative_name
+from articles.readers.names import is_clutter, is_manifest, printable, relative_name
 from articles.readers.records import Refusal, RefusedError
 
 ENCRYPTED = 0x1
@@ -44,6 +44,7 @@ class Archive:
         self._archive = opened(file, budget)
         self._members: dict[str, zipfile.ZipInfo] = {}
         self.refusals: list[Refusal] = []
+        self.passed_over: list[str] = []
         for info in self._archive.infolist():
             self._add(info)
 
@@ -61,7 +62,7 @@ class Archive:
 
     def label(self, name: str = "") -> str:
         """Name a file for people: the archive, then the member after `!`."""
-        return f"{self._label}!{name}" if name else self._label
+        return f"{self._label}!{printable(name)}" if name else self._label
 
     def open(self, name: str) -> BinaryIO:
         """Unpack a file; raise RefusedError where it is not what an honest archive holds."""
@@ -72,7 +73,9 @@ class Archive:
             return
         try:
             name = _checked_name(info, self._members)
-            if not is_clutter(name):
+            if is_clutter(name):
+                self.passed_over.append(name)
+            else:
                 self._members[name] = info
         except RefusedError as error:
             self.refusals.append(Refusal.of(self.label(_shown(info)), None, error))
@@ -157,4 +160,4 @@ def _refuse_bomb(size: int, packed: int, budget: Budget, longest: int) -> None:
 
 
 def _shown(info: zipfile.ZipInfo) -> str:
-    return info.orig_filename.replace("\0", "\\0")[:200]
+    return printable(info.orig_filename)[:200]

@@ -16,6 +16,7 @@ class Folder:
     def __init__(self, path: Path, *, only: str = "") -> None:
         self.path, self.whole = path, not only
         self.refusals: list[Refusal] = []
+        self.passed_over: list[str] = []
         self._files = [only] if only else sorted(self._walk(path))
 
     def names(self) -> list[str]:
@@ -56,9 +57,11 @@ class Folder:
             for name in list(folders):
                 if is_clutter(name):
                     folders.remove(name)
+                    self.passed_over.append(printable(f"{here / name}/"))
                 elif (Path(below) / name).is_symlink():
                     self._refuse(here / name, RefusedError("is a link to a folder", "name that folder itself"))
             found += [str(here / name) for name in files if not is_clutter(name)]
+            self.passed_over += [printable(str(here / name)) for name in files if is_clutter(name)]
         return found
 
     def _refuse_folder(self, error: OSError) -> None:

@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 from articles.readers.records import RefusedError
 
 MANIFEST = "manifest.csv"
+# With one of these, “gpj.txt” is read as “txt.jpg”
+DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -28,7 +30,8 @@ def is_clutter(name: str) -> bool:
 
 
 def printable(name: str) -> str:
-    """Give a name from the disk as text that can be stored, whatever its bytes are."""
+    """Give a name from the disk as text that can be stored and read, whatever its bytes are; marks that turn the direction are spelt out."""
+    name = DIRECTION.sub(lambda found: f"\\u{ord(found.group()):04x}", name)
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace").replace("\0", "\\0")
 
 

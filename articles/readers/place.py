@@ -11,6 +11,8 @@ class Place(Protocol):
     """Names of files and their contents, checked on the way."""
 
     refusals: list[Refusal]
+    passed_over: list[str]
+    """Hidden files and what archivers add: nobody means to import them, but they are told of."""
     whole: bool
 
     def names(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
@@ -27,6 +27,7 @@ TEXTS = (".txt", *PAGES)
 """Kinds that hold one article, which a manifest may describe."""
 KINDS = (*TEXTS, ".csv", ".xlsx", ".json", ".jsonl", ".zip")
 READABLE = f"kinds that can be read: {', '.join(KINDS)}"
+MOST_NAMED = 10
 Found = Iterator[Record | Refusal]
 
 
@@ -48,7 +49,22 @@ class Reading:
 
 
 def read_place(place: Place, reading: Reading, nesting: Nesting | None = None) -> Found:
-    """Give every record and refusal of a place, in the order of names, then what manifests name in vain."""
+    """Give every record and refusal of a place, in the order of names, then what manifests name in vain; the first record tells what is left out."""
+    notes = _left_out(place.passed_over)
+    for one in _read_place(place, reading, nesting):
+        if notes and isinstance(one, Record):
+            one, notes = replace(one, notes=one.notes + notes), ()
+        yield one
+
+
+def _left_out(names: list[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    more = f" and {len(names) - MOST_NAMED:,} more" if len(names) > MOST_NAMED else ""
+    return (f"left out beside it, as hidden or added by an archiver: {', '.join(names[:MOST_NAMED])}{more}",)
+
+
+def _read_place(place: Place, reading: Reading, nesting: Nesting | None) -> Found:
     descriptions: Descriptions = reading.given.within(place) if reading.given else OwnDescriptions(place)
     yield from place.refusals
     yield from descriptions.refusals

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
+from django.db.models.functions import Length
 
 from articles.models import ImportBatch, ImportItem, Outlet, Worker
 from articles.models.ledger import ImportItemQuerySet
@@ -90,7 +91,8 @@ def _listed(batch: ImportBatch, name: str) -> ImportItemQuerySet:
 
 
 def _loaded(rows: ImportItemQuerySet) -> ImportItemQuerySet:
-    return rows.order_by("ordinal").select_related("version__article", "present__article").defer(*LONG)
+    sizes = {"size": Length("payload"), "present_size": Length("present__text")}
+    return rows.order_by("ordinal").select_related("version__article", "present__article").defer(*LONG).annotate(**sizes)
 
 
 def _with_surroundings(batch: ImportBatch, page: NumberedPage[ImportItem]) -> ItemsPage:

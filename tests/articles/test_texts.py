@@ -70,6 +70,9 @@ def test_a_folder_is_read_by_name_without_hidden_files(write: Write) -> None:
         folder = write(name, name).parents[len(Path(name).parts) - 1]
     records, refusals = read(folder)
     assert ([record.text for record in records], refusals) == (["a/z.txt", "b.txt"], [])
+    (note,) = records[0].notes
+    assert all(name in note for name in (".hidden.txt", "__MACOSX/", ".git/"))
+    assert records[1].notes == ()
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:

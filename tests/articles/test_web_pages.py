@@ -71,6 +71,11 @@ def test_every_ending_of_pages_is_read_and_a_manifest_describes_them(write: Writ
         pytest.param(
             "<html><body><script>var x = 1</script></body></html>", "has no article that can be told from the rest of the page", id="no text"
         ),
+        pytest.param(
+            "<html><head><title>A bridge</title></head><body><article><h1>A bridge</h1><div></div></article></body></html>",
+            "has no article that can be told from the rest of the page",
+            id="a headline whose words only a script would load",
+        ),
         pytest.param("<div>" * 20_000 + "</div>" * 20_000, "has no article that can be told from the rest of the page", id="nested"),
         pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(range(128)) * 50, "is no web page, whatever its name says", id="a picture"),
         pytest.param("<p>" + "x" * 11_000_000, "the page has more than 2,000,000 bytes", id="11 MB"),

@@ -35,7 +35,7 @@ print(json.dumps({
 @pytest.fixture
 def environment(database: Database) -> dict[str, str]:
     """Give what a deployment sets."""
-    kept = {name: value for name, value in os.environ.items() if name not in ("DEBUG", "DJANGO_SETTINGS_MODULE")}
+    kept = {name: value for name, value in os.environ.items() if name not in ("DEBUG", "DJANGO_SETTINGS_MODULE", "DJANGO_ALLOW_ASYNC_UNSAFE")}
     given = {"SECRET_KEY": "k" * 60 + "abcdefgh", "ALLOWED_HOSTS": "tracker.example", "EMAIL_URL": "smtp+tls://u:p@mail.example:587"}
     return kept | given | {"DATABASE_URL": database.url, "ADMINS": "ops@tracker.example"}
 

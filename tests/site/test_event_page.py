@@ -58,7 +58,7 @@ def test_every_number_leads_to_the_quotes_that_it_counts() -> None:
         assert f'<a href="/quotes/?event={slug}&amp;act=pledge">3<' in content
         listed = opened(f"/quotes/?event={slug}&act=pledge")
         assert f"3 quotes pledging said at or about {Event.objects.get(slug=slug).name}" in listed
-        assert f'<option value="{slug}" selected>' in listed
+        assert f'name="event" value="{slug}" checked' in listed
     assert "none of the choices here" in opened("/quotes/?event=no-such-event")
 
 

@@ -286,13 +286,21 @@ def test_who_began_it_gets_one_letter(admin: Client) -> None:
     assert "1 added, 0 known, 1 refused." in mail.outbox[0].body
 
 
+def test_a_text_much_shorter_than_the_one_that_stands_is_pointed_out(admin: Client) -> None:
+    done(admin, {"a.csv": table("May", May="May. " + "It is long. " * 20)})
+    for length, is_told in ((15, False), (1, True)):
+        page = shown(admin, previewed(admin, {"a.csv": table("May", May="May. " + "It is long. " * length)}), "?show=changed")
+        assert "he article is here with another text" in page
+        assert ("a much longer one" in page) == is_told
+
+
 def test_the_page_says_when_no_worker_answers(admin: Client) -> None:
     batch = sent(admin, {"a.csv": table("May")})
     assert "none has been heard of in the last 2 minutes" in shown(admin, batch)
     Worker.objects.create(name="w", seen_at=timezone.now() - timedelta(seconds=100))
-    assert "No worker has answered" not in shown(admin, batch)
+    assert "No worker is at work" not in shown(admin, batch)
     Worker.objects.update(seen_at=timezone.now() - timedelta(seconds=130))
-    assert "No worker has answered" in shown(admin, batch)
+    assert "No worker is at work" in shown(admin, batch)
     work()
     assert [worker.name for worker in Worker.objects.all()] == ["w"]
 

@@ -11,6 +11,8 @@ from trafilatura import bare_extraction, load_html
 
 BLOCKS = frozenset("p head quote list item table row cell div ab code body".split())
 BREAK = "lb"
+FEWEST_WORDS = 15
+"""What an article has besides its headline. A page whose words are only loaded by a script would else replace an article by its headline."""
 SPACES = re.compile(r"\s+")
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 # What is printed as published, and nothing that is guessed: a wrong day puts wrong days to every quote
@@ -39,9 +41,12 @@ def read_page(html: str) -> dict[str, Any] | None:
     found: Any = bare_extraction(tree, favor_precision=True, with_metadata=True, include_comments=False, date_extraction_params=DATES)
     if found is None or found.body is None:
         return None
+    paragraphs, title = _paragraphs(found.body), _plain(found.title)
+    if sum(len(paragraph.split()) for paragraph in paragraphs if paragraph != title) < FEWEST_WORDS:
+        return None
     return {
-        "text": "\n\n".join(_paragraphs(found.body)),
-        "title": _plain(found.title),
+        "text": "\n\n".join(paragraphs),
+        "title": title,
         "author": _plain(found.author).replace("; ", ", "),
         "published": _published(found.date or "", moments),
         "url": _plain(found.url),

@@ -141,8 +141,16 @@ def _standing(item: ImportItem, items: ItemsPage) -> str:
         return f"the same text comes before it in this import, in {twin}" if twin else "this text is here already"
     if item.expected == "changed":
         other = "another text of the same article comes before it in this import"
-        return f"{other}, in {twin}: both are kept, this one as the newer" if twin else "the article is here with another text"
+        return f"{other}, in {twin}: both are kept, this one as the newer" if twin else f"the article is here with another text{_shrunk(item)}"
     return ""
+
+
+def _shrunk(item: ImportItem) -> str:
+    """Warn of a text that is but a part of the one in whose place it would stand: a page may not have been got whole."""
+    size, present = getattr(item, "size", None), getattr(item, "present_size", None)
+    if not size or not present or size * 2 > present:
+        return ""
+    return f", a much longer one: {present:,} characters, where this text has about {size:,}; see that it is whole"
 
 
 def _published(item: ImportItem) -> str:

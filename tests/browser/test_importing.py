@@ -16,7 +16,7 @@ from tests.browser.watching import Watched
 from tests.ingestion.sixty_files import BROKEN, CHANGED, KNOWN, former_articles, sixty_files, zipped
 from tests.own_database import Database
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.once]
 
 MINUTES = 120_000
 # Of the twenty odd files these can be read after all
